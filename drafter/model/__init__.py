@@ -16,7 +16,7 @@ from drafter.model.paragraph import (
 )
 from drafter.model.resolution import Kind, Path, Resolution
 from drafter.model.symbol import Symbol
-from drafter.model.text import OBJECT, Inline, Note, Reference, Run, Text
+from drafter.model.text import OBJECT, Inline, Note, Reference, Run, Text, tidied
 
 __all__ = [
     "OBJECT",
@@ -45,4 +45,5 @@ __all__ = [
     "Subparagraph",
     "Symbol",
     "Text",
+    "tidied",
 ]

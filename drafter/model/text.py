@@ -85,3 +85,43 @@ def _merged(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
         else:
             merged.append(inline)
     return tuple(merged)
+
+
+def tidied(text: Text) -> Text:
+    """``text`` with its italics at the edges of words, as an outline can write them.
+
+    Spaces at the edge of italics become roman; a word of which a part is italic becomes italic.
+    """
+    chars: list[str | Note | Reference] = []
+    italics: list[bool] = []
+    for inline in text.inlines:
+        parts = inline.text if isinstance(inline, Run) else (inline,)
+        chars.extend(parts)
+        italics.extend([isinstance(inline, Run) and inline.italic] * len(parts))
+    _widen(chars, italics)
+    return Text.of(
+        *(
+            Run(char, italic) if isinstance(char, str) else char
+            for char, italic in zip(chars, italics, strict=True)
+        )
+    )
+
+
+def _widen(chars: list[str | Note | Reference], italics: list[bool]) -> None:
+    """Make words with an italic part italic, and spaces and stray marks at their edges roman."""
+    start = 0
+    for index in range(len(chars) + 1):
+        edge = chars[index] if index < len(chars) else " "
+        if isinstance(edge, str) and edge.isalnum():
+            continue
+        if any(italics[start:index]):
+            italics[start:index] = [True] * (index - start)
+        start = index + 1
+    for steps in (range(len(chars)), range(len(chars) - 1, -1, -1)):
+        inside, before = False, " "
+        for index in steps:
+            item = chars[index]
+            char = item if isinstance(item, str) else OBJECT
+            if not inside and (char.isspace() or (before.isalnum() and not char.isalnum())):
+                italics[index] = False
+            inside, before = italics[index], char

@@ -19,12 +19,14 @@ class Place:
         offsets: for each character of the value (for a paragraph's text: of ``Text.plain``; for a
             footnote's: of that note's) the offset in the source where it is written; one more at the
             end. Empty for values that are not text.
+        ends: for each character the offset in the source after it.
         style: how YAML writes the value: "" plain, ``"`` or ``'`` quoted, ``|`` or ``>`` block.
     """
 
     start: int
     end: int
     offsets: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
     style: str = ""
 
 

@@ -1,0 +1,246 @@
+"""Reading nodes by their shapes: every problem is noted with its place, and reading goes on."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from drafter.model import Path, Text
+from drafter.outline import markup, scalars, traps
+from drafter.outline.document import Place
+from drafter.outline.nodes import Items, Mapping, Node, Scalar
+from drafter.outline.shapes import SHAPES, Key, Shape
+from drafter.outline.wording import where
+
+_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_ID = re.compile(r"[A-Za-z][\w-]*")
+_ABSENT = {"", "~", "null"}
+
+
+@dataclass(slots=True)
+class ValueReader:
+    """Reads nodes into plain dictionaries and lists of checked values.
+
+    Attributes:
+        faults: (offset, message, hint) of every problem so far.
+        places: the place of every value read, by path.
+    """
+
+    source: str
+    faults: list[tuple[int, str, str | None]] = field(default_factory=list)
+    places: dict[Path, Place] = field(default_factory=dict)
+
+    def fault(self, offset: int, path: Path, message: str, hint: str | None = None) -> None:
+        """Note a problem; ``path`` says in which part of the resolution it stands."""
+        part = where(path)
+        self.faults.append((offset, f"{part}: {message}" if part else message, hint))
+
+    def object(self, node: Node, shape: Shape, path: Path, choices: tuple[str, ...] = ()) -> dict[str, Any]:
+        """The values of a mapping by key; a bare scalar fills the shape's shorthand."""
+        self.places[path] = Place(node.start, node.end)
+        if isinstance(node, Scalar) and shape.shorthand:
+            key = shape.key(shape.shorthand)
+            assert key is not None
+            value = self.value(node, key, (*path, key.name))
+            self.places[path] = self.places.get((*path, key.name), self.places[path])
+            return {} if value is None else {key.name: value}
+        if not isinstance(node, Mapping):
+            self._wrong_kind(node, path, f"“{shape.name}” takes {_key_list(shape, choices)}")
+            return {}
+        return self._entries(node, shape, path)
+
+    def _entries(self, node: Mapping, shape: Shape, path: Path) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        seen: dict[str, int] = {}
+        for name, child in node.entries:
+            key = shape.key(name.value)
+            if name.value in seen:
+                line = self.source.count("\n", 0, seen[name.value]) + 1
+                message = f"the key “{name.value}” stands here again (first on line {line})"
+                self.fault(name.start, path, message, "keep one of the two")
+                continue
+            seen[name.value] = name.start
+            if key is None:
+                self._unknown_key(name, shape, path)
+                continue
+            value = self.value(child, key, (*path, key.name))
+            if value is not None:
+                values[key.name] = value
+        for key in shape.keys:
+            if key.required and key.name not in values and key.name not in seen:
+                self.fault(node.start, path, f"the key “{key.name}” is missing", key.doc)
+        return values
+
+    def _unknown_key(self, name: Scalar, shape: Shape, path: Path) -> None:
+        known = [key.name for key in shape.keys]
+        near = difflib.get_close_matches(name.value.lower(), known, n=1, cutoff=0.6)
+        if shape.key("text") is not None and not near:  # a sentence with a colon, read as a key
+            colon = max(self.source.find(":", name.end - 1), name.start)
+            message = "a colon followed by a space cuts this text in two"
+            self.fault(colon, path, message, traps.QUOTE_HINT)
+            self.places.setdefault((*path, "text"), Place(name.start, name.end))
+            return
+        hint = f"did you mean “{near[0]}”?" if near else f"known here: {', '.join(known)}"
+        self.fault(name.start, path, f"the key “{name.value}” is not known", hint)
+
+    def value(self, node: Node, key: Key, path: Path) -> Any:
+        """The value of one key, or ``None`` where it is left empty or cannot be read."""
+        self.places.setdefault(path, Place(node.start, node.end))
+        if isinstance(node, Scalar) and not node.style and node.value in _ABSENT:
+            if key.kind == "text":
+                self._cut_by_comment(node, path)
+            return None
+        if key.kind == "object":
+            if isinstance(node, Scalar) and node.value in key.choices:
+                return node.value
+            return self.object(node, SHAPES[key.of], path, key.choices)
+        if key.kind == "list":
+            return self._list(node, key, path)
+        if not isinstance(node, Scalar):
+            self._wrong_kind(
+                node, path, f"“{key.name}” takes {_KINDS.get(key.kind, 'a text')}, not a list or keys"
+            )
+            return None
+        return self._scalar(node, key, path)
+
+    def _list(self, node: Node, key: Key, path: Path) -> list[Any]:
+        if not isinstance(node, Items):
+            self._wrong_kind(
+                node, path, f"“{key.name}” takes a list: each item on a line of its own after “- ”"
+            )
+            return []
+        item = Key(key.name, "text" if key.of == "text" else "string", key.doc)
+        if key.of == "integer":
+            item = Key(key.name, "integer", key.doc)
+        values = []
+        for index, child in enumerate(node.items):
+            here = (*path, index)
+            if key.of not in SHAPES:
+                value = self.value(child, item, here)
+            elif isinstance(child, Scalar) and not child.style and child.value in _ABSENT:
+                self.fault(
+                    child.start,
+                    here,
+                    "this item of the list is empty",
+                    "write its text, or take the “-” away",
+                )
+                value = None
+            else:
+                value = self.object(child, SHAPES[key.of], here)
+            if value is not None:
+                values.append(value)
+        return values
+
+    def _wrong_kind(self, node: Node, path: Path, message: str) -> None:
+        hint = None
+        if isinstance(node, Items | Mapping) and node.flow:
+            mark = self.source[node.start]
+            message, hint = f"a text cannot begin with “{mark}” in YAML", traps.QUOTE_HINT
+        self.fault(node.start, path, message, hint)
+        self.places.setdefault((*path, "text"), Place(node.start, node.end))
+
+    def _scalar(self, node: Scalar, key: Key, path: Path) -> Any:
+        spans = scalars.spans(self.source, node.value, node.start, node.end, node.style)
+        self._refuse_unprintable(node, spans, path)
+        if key.kind == "text":
+            return self._text(node, spans, path)
+        self._place(path, node, spans)
+        value = node.value.strip()
+        match key.kind:
+            case "date":
+                return self._date(value, node, key, path)
+            case "integer":
+                return self._integer(value, node, key, path)
+            case "boolean" | "choice":
+                return self._choice(value, node, key, path)
+            case "id" if not _ID.fullmatch(value):
+                hint = "a letter, then letters, digits, - or _: first-report"
+                self.fault(node.start, path, f"“{value}” cannot be the id of a paragraph", hint)
+                return None
+        return value
+
+    def _place(self, path: Path, node: Scalar, spans: list[tuple[int, int]]) -> None:
+        starts = tuple(start for start, _ in spans)
+        ends = tuple(end for _, end in spans)
+        self.places[path] = Place(
+            node.start, node.end, (*starts, ends[-1] if ends else node.start), ends, node.style
+        )
+
+    def _text(self, node: Scalar, spans: list[tuple[int, int]], path: Path) -> Text | None:
+        self._cut_by_comment(node, path)
+        stripped = node.value.rstrip("\n ") if node.style in {"|", ">"} else node.value
+        parsed = markup.parse(stripped)
+        for problem in parsed.problems:
+            self.fault(spans[problem.index][0], path, problem.message, problem.hint)
+        to_source = [(spans[start][0], spans[end - 1][1]) for start, end in parsed.spans]
+        self._place(path, node, to_source)
+        for index, note in enumerate(parsed.notes):
+            note_spans = [(spans[start][0], spans[end - 1][1]) for start, end in note]
+            self._place((*path, "notes", index), node, note_spans)
+        return parsed.text or None
+
+    def _cut_by_comment(self, node: Scalar, path: Path) -> None:
+        """A `` #`` after a plain text: everything from there on would be lost as a comment."""
+        if node.style:
+            return
+        end = self.source.find("\n", node.end)
+        rest = self.source[node.end : len(self.source) if end < 0 else end]
+        if re.match(r"\s*#(?!\s*allow:)", rest):
+            at = node.end + rest.index("#")
+            hint = f"to keep it, {traps.QUOTE_HINT}; a comment goes on a line of its own"
+            self.fault(at, path, "a space and “#” cut this text short here", hint)
+
+    def _refuse_unprintable(self, node: Scalar, spans: list[tuple[int, int]], path: Path) -> None:
+        for index, char in enumerate(node.value):
+            if unprintable(char):
+                name = f"U+{ord(char):04X}"
+                hint = "take it out; Word and XML cannot hold it"
+                self.fault(spans[index][0], path, f"the character {name} cannot stand in a document", hint)
+
+    def _date(self, value: str, node: Scalar, key: Key, path: Path) -> date | None:
+        match = _DATE.fullmatch(value)
+        if match is None:
+            hint = "year-month-day: 2022-10-07"
+            self.fault(node.start, path, f"“{value}” is not a date for “{key.name}”", hint)
+            return None
+        try:
+            return date(*(int(part) for part in match.groups()))
+        except ValueError:
+            self.fault(
+                node.start, path, f"there is no day {value} in the calendar", "year-month-day: 2022-10-07"
+            )
+            return None
+
+    def _integer(self, value: str, node: Scalar, key: Key, path: Path) -> int | None:
+        if re.fullmatch(r"\d{1,9}", value) and (not key.choices or value in key.choices):
+            return int(value)
+        expected = f"one of {', '.join(key.choices)}" if key.choices else "a whole number"
+        self.fault(node.start, path, f"“{key.name}” takes {expected}, not “{value}”", None)
+        return None
+
+    def _choice(self, value: str, node: Scalar, key: Key, path: Path) -> Any:
+        words = {"yes": "true", "no": "false"} if key.kind == "boolean" else {}
+        word = words.get(value.lower(), value.lower())
+        if word in key.choices:
+            return word == "true" if key.kind == "boolean" else word
+        near = difflib.get_close_matches(value, key.choices, n=1)
+        hint = f"did you mean “{near[0]}”?" if near else None
+        self.fault(node.start, path, f"“{key.name}” takes {' or '.join(key.choices)}, not “{value}”", hint)
+        return None
+
+
+_KINDS = {"date": "a date", "integer": "a whole number", "boolean": "true or false", "choice": "one word"}
+
+
+def _key_list(shape: Shape, choices: tuple[str, ...]) -> str:
+    keys = ", ".join(key.name for key in shape.keys)
+    return f"{' or '.join(choices)}, or the keys {keys}" if choices else f"the keys {keys}"
+
+
+def unprintable(char: str) -> bool:
+    """Whether XML 1.0 cannot hold ``char``: control characters, surrogates, U+FFFE and U+FFFF."""
+    code = ord(char)
+    return (code < 0x20 and char not in "\t\n\r") or 0xD800 <= code <= 0xDFFF or code in {0xFFFE, 0xFFFF}
