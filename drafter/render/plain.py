@@ -42,7 +42,8 @@ _BACKSLASHES_AT_END = re.compile(r"\\+$")
 def render(context: RenderContext) -> str:
     """``context`` in the form that the module's docstring describes."""
     count = len(context.footnotes)
-    blocks = [*_masthead(context), _joined(context.number, _text(context.title, count))]
+    blocks = ["\n".join(group) for group in masthead_groups(context)]
+    blocks.append(_joined(context.number, _text(context.title, count)))
     blocks.append(context.enacting_formula + context.enacting_comma)
     blocks += [_block(line, count) for line in (*context.preamble, *context.operative)]
     blocks += _parted(_closing(context))
@@ -74,7 +75,7 @@ def paragraphs(context: RenderContext) -> list[str]:
 
 def masthead(context: RenderContext) -> list[str]:
     """The lines of the masthead in printed order, empty ones left out."""
-    return [line for block in _masthead(context) for line in block.split("\n") if line]
+    return [line for group in masthead_groups(context) for line in group]
 
 
 def notes(context: RenderContext) -> list[str]:
@@ -82,7 +83,8 @@ def notes(context: RenderContext) -> list[str]:
     return [characters(note) for note in context.footnotes]
 
 
-def _masthead(context: RenderContext) -> list[str]:
+def masthead_groups(context: RenderContext) -> list[list[str]]:
+    """The lines of the masthead in the three groups of the module's docstring, empty lines left out."""
     groups = (
         (
             *(context.united_nations, context.symbol, context.parent_organ, context.distribution),
@@ -94,7 +96,7 @@ def _masthead(context: RenderContext) -> list[str]:
         ),
         (context.heading_line, context.origin_line),
     )
-    return ["\n".join(_flat(line) for line in group if line) for group in groups]
+    return [[flat(line) for line in group if line] for group in groups]
 
 
 def _block(line: Line, count: int) -> str:
@@ -110,8 +112,8 @@ def indentation(line: Line) -> int:
 
 def _closing(context: RenderContext) -> list[str]:
     lines = [context.meeting, context.adoption_date, *context.adoption_lines]
-    lists = [f"{_flat(votes.heading)}\n{_flat(votes.states)}" for votes in context.vote_lists]
-    return [*(_flat(line) for line in lines if line), *lists]
+    lists = [f"{flat(votes.heading)}\n{flat(votes.states)}" for votes in context.vote_lists]
+    return [*(flat(line) for line in lines if line), *lists]
 
 
 def _annex(annex: AnnexView, count: int) -> list[str]:
@@ -121,7 +123,7 @@ def _annex(annex: AnnexView, count: int) -> list[str]:
 
 def _notes(context: RenderContext) -> Iterable[str]:
     if context.sponsor_notes:
-        yield _flat(context.sponsor_notes)
+        yield flat(context.sponsor_notes)
     for number, note in enumerate(context.footnotes, 1):
         yield f"[{number}] {_text(note, len(context.footnotes))}"
 
@@ -139,7 +141,7 @@ def _text(pieces: Pieces, count: int) -> str:
             before = _escaped(characters(pieces[start:index]), count)
             parts += [_BACKSLASHES_AT_END.sub(r"\g<0>\g<0>", before), f"[{piece.number}]"]
             start = index + 1
-    return _flat("".join([*parts, _escaped(characters(pieces[start:]), count)]))
+    return flat("".join([*parts, _escaped(characters(pieces[start:]), count)]))
 
 
 def _escaped(text: str, count: int) -> str:
@@ -149,7 +151,8 @@ def _escaped(text: str, count: int) -> str:
     return _NUMBER_IN_BRACKETS.sub(escape, text)
 
 
-def _flat(text: str) -> str:
+def flat(text: str) -> str:
+    """``text`` on one line."""
     return _LINE_BREAK.sub(" ", text)
 
 
