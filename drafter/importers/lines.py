@@ -37,7 +37,8 @@ class SourceLine:
         role: one of :data:`ROLES` where the source says what the line is, or ``None``.
         style: the name of the source's paragraph style, or "".
         italics_known: whether the source can tell italics; false for plain text.
-        key: for a masthead line, which element it is ("symbol", "issued", "session", …).
+        key: for a line of the masthead or the closing, which element it is ("symbol", "issued", "meeting", …).
+        value: the same in the form of machines, where the source has one (an ISO date, a number).
     """
 
     text: Text
@@ -48,6 +49,7 @@ class SourceLine:
     style: str = ""
     italics_known: bool = False
     key: str = ""
+    value: str = ""
 
     @property
     def plain(self) -> str:
@@ -67,6 +69,7 @@ class ImportNote:
     text: str = ""
 
     def __str__(self) -> str:
+        """The note as one line for a person."""
         return f"paragraph {self.place}: {self.message}" + (f": {self.text}" if self.text else "")
 
 

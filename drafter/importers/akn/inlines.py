@@ -1,0 +1,87 @@
+"""The characters of an Akoma Ntoso element: italics, footnotes in place, white space folded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from drafter.model import Inline, Note, Run, Text
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+NAMESPACE = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
+_SPACE = re.compile(r"[ \t\r\n\f\v]+")
+_RAISED = {"o": "º", "a": "ª"}
+"""Letters that are set above the line after a figure, and the one character that Unicode has for them."""
+
+BLOCKS = frozenset({"embeddedStructure"})
+"""Elements that stand inside a ``p`` and hold paragraphs of their own: no part of its text."""
+
+
+def name(element: Element) -> str:
+    """The local name of an element; "" for comments and processing instructions."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+
+
+def text_of(elements: Iterable[Element], emphasis: frozenset[str] = frozenset({"italic"})) -> Text:
+    """The text of ``elements``, one after the other with a space between.
+
+    ``emphasis`` are the classes of ``span`` that stand for italics. Runs of spaces, tabs and line ends
+    become one space, and none stays at the edges: the published files are indented by machine.
+    """
+    parts: list[Inline] = []
+    for element in elements:
+        parts += [Run(" "), *_inlines(element, emphasis, italic=False)]
+    return folded(Text.of(*parts))
+
+
+def _inlines(element: Element, emphasis: frozenset[str], *, italic: bool) -> Iterator[Inline]:
+    if element.text:
+        yield Run(element.text, italic)
+    for child in element:
+        yield from _inline(child, emphasis, italic=italic)
+        if child.tail:
+            yield Run(child.tail, italic)
+
+
+def _inline(child: Element, emphasis: frozenset[str], *, italic: bool) -> Iterator[Inline]:
+    kind = name(child)
+    if kind == "authorialNote":
+        yield Note(text_of(child, emphasis))
+    elif kind == "eol":
+        yield Run(" ", italic)
+    elif kind == "sup":
+        raised = "".join(str(part) for part in child.itertext())
+        yield Run(_RAISED.get(raised, raised), italic)
+    elif kind and kind not in BLOCKS:
+        marked = not emphasis.isdisjoint((child.get("class") or "").split())
+        yield from _inlines(child, emphasis, italic=italic or marked)
+
+
+def folded(text: Text) -> Text:
+    """``text`` with every run of white space made one space, and none at its edges."""
+    parts: list[Inline] = []
+    spaced = True
+    for inline in text.inlines:
+        if not isinstance(inline, Run):
+            parts.append(inline)
+            spaced = False
+            continue
+        words = _SPACE.sub(" ", inline.text)
+        if spaced and words.startswith(" "):
+            words = words[1:]
+        if words:
+            spaced = words.endswith(" ")
+            parts.append(Run(words, inline.italic))
+    return Text.of(*_without_last_space(parts))
+
+
+def _without_last_space(parts: list[Inline]) -> list[Inline]:
+    while parts and isinstance(last := parts[-1], Run) and last.text.endswith(" "):
+        parts.pop()
+        if last.text[:-1]:
+            parts.append(Run(last.text[:-1], last.italic))
+    return parts
