@@ -1,0 +1,58 @@
+"""The house's files: found beside this module, read when first asked for, once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from drafter.errors import HouseDataError
+
+HOME = Path(__file__).parent
+
+
+@lru_cache(maxsize=None)
+def codes(folder: str) -> tuple[str, ...]:
+    """The names, sorted, of the YAML files in a folder of the house: one file is one code."""
+    return tuple(sorted(path.stem for path in (HOME / folder).glob("*.yaml")))
+
+
+@lru_cache(maxsize=None)
+def load(folder: str, code: str) -> dict[str, Any]:
+    """What the file of a language or an organ says. The value is shared: never change it.
+
+    Raises:
+        HouseDataError: there is no such file; the hint names the nearest code.
+    """
+    known = codes(folder)
+    if code not in known:
+        raise HouseDataError(f"the house has no {folder[:-1]} {code!r}", hint=nearest_hint(code, known))
+    import yaml
+
+    path = HOME / folder / f"{code}.yaml"
+    try:
+        data = yaml.load(path.read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except (OSError, yaml.YAMLError) as error:
+        raise HouseDataError(f"the house's data cannot be read: {error}", file=path.name) from error
+    if not isinstance(data, dict):
+        raise HouseDataError("the house's data are not a mapping", file=path.name)
+    return data
+
+
+def nearest_hint(name: str, known: Iterable[str]) -> str:
+    """ "did you mean …?" where something close is known, else what there is."""
+    names = list(known)
+    near = nearest(name, names)
+    return f"did you mean {near!r}?" if near else f"there are {', '.join(names) or 'none'}"
+
+
+def nearest(name: str, known: Iterable[str]) -> str | None:
+    """The known name that is most like ``name``, whatever its capitals; ``None`` if none is like it."""
+    from difflib import get_close_matches
+
+    folded: dict[str, str] = {}
+    for item in known:
+        folded.setdefault(item.casefold(), item)
+    found = get_close_matches(name.casefold(), folded, n=1)
+    return folded[found[0]] if found else None
