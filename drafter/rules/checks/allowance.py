@@ -1,0 +1,20 @@
+"""Kind ``allowance``: the comments that allow findings. The engine tries it after all other rules.
+
+Parameters:
+    fault: ``unused``, ``reason`` or ``unknown``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.rules.checks import kind
+from drafter.rules.finding import Hit
+from drafter.rules.rule import Rule
+from drafter.rules.subject import Subject
+
+
+@kind("allowance", takes=("fault",))
+def allowance(subject: Subject, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001 - the engine knows the findings
+    """Yield nothing: what is allowed is known only when all other rules have been tried."""
+    return iter(())

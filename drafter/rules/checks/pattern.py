@@ -1,0 +1,113 @@
+"""Kind ``pattern``: regular expressions over running text.
+
+Parameters:
+    pattern: one expression, or ``patterns``: a list of ``{pattern, replace, unless, expected}``.
+    words: ``{wrong: right}``; whole words, the case of the first letter is carried over.
+    replace: the template of what should stand there (``\\1`` and so on), or absent.
+    parts: where to look, among :data:`drafter.rules.subject.SCOPES`; without it, everywhere but in
+        footnotes.
+    unless: an expression that, found at the same place, exempts the hit.
+    quotations: ``include`` to look inside quotations too (they are never mended).
+    ignore_case: true to ignore case.
+
+The named group ``found``, where there is one, narrows the hit; ``replace`` then replaces that group.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from drafter.outline.edit import Edit
+from drafter.rules.checks import kind
+from drafter.rules.finding import Hit
+from drafter.rules.passage import Passage
+from drafter.rules.rule import Rule
+from drafter.rules.subject import Joined, Subject
+
+TEXT = ("title", "preamble", "operative", "annex", "heading")
+_TAKES = (
+    "pattern",
+    "patterns",
+    "words",
+    "replace",
+    "expected",
+    "parts",
+    "unless",
+    "quotations",
+    "ignore_case",
+)
+
+
+@kind("pattern", takes=_TAKES)
+def pattern(subject: Subject, rule: Rule) -> Iterator[Hit]:
+    """Yield every match of the rule's expressions."""
+    joined = subject.running(rule.parameters.get("parts", TEXT))
+    flags = re.MULTILINE | (re.IGNORECASE if rule.parameters.get("ignore_case") else 0)
+    for entry in _entries(rule):
+        for match in compiled(entry["pattern"], flags).finditer(joined.text):
+            if hit := _hit(match, joined, {**rule.parameters, **entry}, flags):
+                yield hit
+    words = rule.parameters.get("words")
+    if words:
+        yield from _words(words, joined, rule)
+
+
+def _entries(rule: Rule) -> list[Mapping[str, Any]]:
+    if "pattern" in rule.parameters:
+        return [{"pattern": rule.parameters["pattern"]}]
+    return list(rule.parameters.get("patterns", ()))
+
+
+@cache
+def compiled(expression: str, flags: int = 0) -> re.Pattern[str]:
+    """``expression`` compiled when it is first used."""
+    return re.compile(expression, flags)
+
+
+def _hit(match: re.Match[str], joined: Joined, entry: Mapping[str, Any], flags: int) -> Hit | None:
+    group = "found" if "found" in match.re.groupindex else 0
+    place = joined.place(*match.span(group))
+    if place is None or match.end() - match.start() == 0:
+        return None
+    passage, start, end = place
+    unless = entry.get("unless")
+    if unless and any(
+        other.start() <= start and other.end() >= end
+        for other in compiled(unless, flags).finditer(passage.text)
+    ):
+        return None
+    replacement = match.expand(entry["replace"]) if "replace" in entry else None
+    return located(passage, start, end, replacement, entry)
+
+
+def located(
+    passage: Passage, start: int, end: int, replacement: str | None, entry: Mapping[str, Any]
+) -> Hit | None:
+    """A hit on a span with what should replace it; ``None`` in a quotation that is to be skipped."""
+    quoted = passage.quoted(start, end)
+    if quoted and entry.get("quotations") != "include":
+        return None
+    if replacement == passage.text[start:end]:
+        return None
+    edits = () if replacement is None or quoted else (Edit(passage.path, start, end, replacement),)
+    expected = entry.get("expected") or replacement or ""
+    return Hit(passage.path, start, end, {"expected": str(expected)}, edits)
+
+
+def _words(words: Mapping[str, str], joined: Joined, rule: Rule) -> Iterator[Hit]:
+    present = sorted((word for word in words if word[1:] in joined.text), key=len, reverse=True)
+    if not present:
+        return
+    alternatives = "|".join(f"[{word[0].upper()}{word[0].lower()}]{re.escape(word[1:])}" for word in present)
+    for match in compiled(rf"(?<!\w)(?:{alternatives})(?!\w)").finditer(joined.text):
+        place = joined.place(*match.span())
+        if place is None:
+            continue
+        right = words.get(match[0]) or words.get(match[0][0].swapcase() + match[0][1:]) or ""
+        if match[0] not in words and right:
+            right = right[0].swapcase() + right[1:]
+        if hit := located(*place, right or None, rule.parameters):
+            yield hit

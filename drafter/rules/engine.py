@@ -1,0 +1,108 @@
+"""Check a document: every rule looks, then the findings are filtered, made unique and sorted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from drafter.rules.allow import Allowance, allowances, without_allowed
+from drafter.rules.catalogue import chosen, rules_for
+from drafter.rules.checks import check_of
+from drafter.rules.finding import Finding, Hit
+from drafter.rules.naming import paragraph_name
+from drafter.rules.rule import Rule
+from drafter.rules.subject import Document, Subject
+
+
+def check(
+    document: Document,
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    user_dir: Path | None = None,
+) -> list[Finding]:
+    """The findings on a document in the order of its text.
+
+    Args:
+        select: ids of the only rules to try; empty for all.
+        ignore: ids of rules to leave out.
+        user_dir: a folder of rule files that are added to the house's or change them.
+
+    Raises:
+        ConfigurationError: a rule's name or the folder is unknown.
+        HouseDataError: the house has no such organ or language, or a rule file is wrong.
+    """
+    resolution = document.resolution
+    rules = rules_for(resolution.organ, resolution.language, user_dir)
+    tried = chosen(rules, select, ignore)
+    subject = Subject(document)
+    allowed = allowances(document)
+    findings = without_allowed(_findings(subject, tried.values()), allowed, document)
+    findings += _on_allowances(subject, tried, rules, allowed)
+    return sorted(_unique(findings), key=_order)
+
+
+def _findings(subject: Subject, rules: Iterable[Rule]) -> Iterator[Finding]:
+    for rule in rules:
+        if rule.kind == "allowance":
+            continue
+        if rule.needs and not any(literal in subject.all_text for literal in rule.needs):
+            continue
+        for hit in check_of(rule.kind)(subject, rule):
+            yield finding_of(subject, rule, hit)
+
+
+def finding_of(subject: Subject, rule: Rule, hit: Hit) -> Finding:
+    """What a rule's hit says to the user."""
+    passage = subject.by_path.get(hit.path)
+    text = passage.text if passage else ""
+    place = subject.document.locate(hit.path, hit.start)
+    values = {"found": text[hit.start : hit.end], "expected": "", **hit.values}
+    fix = rule.fix if hit.edits or rule.fix == "shown" else None
+    return Finding(
+        rule=rule.id, severity=rule.severity, file=subject.document.file,
+        line=place.line, column=place.column,
+        paragraph=paragraph_name(subject, hit.path), message=rule.message.format(**values),
+        found=values["found"], expected=values["expected"], fix=fix,
+        path=hit.path, start=hit.start, end=hit.end, edits=hit.edits, text=text,
+    )  # fmt: skip
+
+
+def _on_allowances(
+    subject: Subject, tried: Mapping[str, Rule], known: Mapping[str, Rule], allowed: list[Allowance]
+) -> Iterator[Finding]:
+    for rule in tried.values():
+        if rule.kind != "allowance":
+            continue
+        for allowance in allowed:
+            faults = _faults(allowance, rule.parameters["fault"], tried, known)
+            for name in faults:
+                yield _at_line(subject, rule, allowance.line, name)
+
+
+def _faults(
+    allowance: Allowance, fault: str, tried: Mapping[str, Rule], known: Mapping[str, Rule]
+) -> list[str]:
+    if fault == "reason":
+        return [] if allowance.reason else [", ".join(allowance.rules)]
+    if fault == "unknown":
+        return [name for name in allowance.rules if name not in known]
+    return [name for name in allowance.rules if name in tried and name not in allowance.covered]
+
+
+def _at_line(subject: Subject, rule: Rule, line: int, name: str) -> Finding:
+    return Finding(
+        rule=rule.id, severity=rule.severity, file=subject.document.file, line=line, column=1,
+        paragraph="comment", message=rule.message.format(found=name, expected=""), found=name,
+    )  # fmt: skip
+
+
+def _unique(findings: Iterable[Finding]) -> list[Finding]:
+    seen: dict[tuple[object, ...], Finding] = {}
+    for finding in findings:
+        seen.setdefault((finding.rule, finding.path, finding.start, finding.end, finding.message), finding)
+    return list(seen.values())
+
+
+def _order(finding: Finding) -> tuple[int, int, str, int]:
+    return finding.line, finding.column, finding.rule, finding.start

@@ -1,0 +1,180 @@
+"""What rules look at: a resolution prepared once for all of them. No rule walks the model itself."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import Protocol
+
+from drafter import house, numbering
+from drafter.model import Heading, Location, Paragraph, Path, Resolution, Text
+from drafter.rules.passage import Part, Passage, PassageKind
+
+
+class Document(Protocol):
+    """What can be checked: an :class:`~drafter.outline.document.Outline`, or an imported draft."""
+
+    @property
+    def resolution(self) -> Resolution:
+        """The resolution to check."""
+
+    @property
+    def file(self) -> str:
+        """The name to show."""
+
+    @property
+    def comments(self) -> tuple[tuple[int, str], ...]:
+        """The comments as (line from 1, text)."""
+
+    def locate(self, path: Path, index: int = 0) -> Location:
+        """The place of character ``index`` of the value at ``path``."""
+
+
+@dataclass(frozen=True)
+class Joined:
+    """Several passages as one string, one a line, so that a pattern runs once over all of them."""
+
+    text: str
+    passages: tuple[Passage, ...]
+    starts: tuple[int, ...]
+
+    def place(self, start: int, end: int) -> tuple[Passage, int, int] | None:
+        """The passage that holds the span, and the span in it; ``None`` if it crosses a boundary."""
+        at = bisect_right(self.starts, start) - 1
+        passage, offset = self.passages[at], self.starts[at]
+        if end - offset > len(passage.text):
+            return None
+        return passage, start - offset, end - offset
+
+
+class Subject:
+    """A resolution as rules see it.
+
+    Attributes:
+        resolution: the model, for its masthead, number and adoption.
+        passages: every text in printed order, footnotes after the text that calls them.
+        preamble, operative: the paragraphs of the outermost level, headings left out.
+    """
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.resolution = document.resolution
+        self.passages: list[Passage] = []
+        self._joined: dict[frozenset[str], Joined] = {}
+        resolution = self.resolution
+        self.title = self._add(("title",), ("title",), "title", "title", resolution.title)
+        self.preamble = self._part("preamble", ("preamble",), resolution.preamble)
+        self.operative = self._part("operative", ("operative",), resolution.operative)
+        self.annexes: list[list[Passage]] = []
+        for number, annex in enumerate(resolution.annexes):
+            path: Path = ("annexes", number)
+            if annex.title is not None:
+                self._add((*path, "title"), path, "annex", "annex_title", annex.title)
+            self.annexes.append(self._part("annex", (*path, "paragraphs"), annex.paragraphs))
+
+    @cached_property
+    def language(self) -> house.Language:
+        """The house's data on the language of the resolution."""
+        return house.language(self.resolution.language)
+
+    @cached_property
+    def organ(self) -> house.Organ:
+        """The house's data on the organ of the resolution."""
+        return house.organ(self.resolution.organ)
+
+    @cached_property
+    def labels(self) -> Mapping[Path, str]:
+        """The label of every paragraph by its path, as printed."""
+        return numbering.labels(self.resolution, self.language.labels)
+
+    @cached_property
+    def by_path(self) -> dict[Path, Passage]:
+        """Every passage by the path of its text."""
+        return {passage.path: passage for passage in self.passages}
+
+    def running(self, parts: Iterable[str]) -> Joined:
+        """The passages whose part (or, for footnotes, "note") is among ``parts``, as one string."""
+        key = frozenset(parts)
+        if key not in self._joined:
+            chosen = tuple(item for item in self.passages if scope(item) in key)
+            starts, at = [], 0
+            for passage in chosen:
+                starts.append(at)
+                at += len(passage.text) + 1
+            text = "\n".join(passage.text for passage in chosen)
+            self._joined[key] = Joined(text, chosen, tuple(starts))
+        return self._joined[key]
+
+    @cached_property
+    def all_text(self) -> str:
+        """Every text in one string, to look for a rule's literals."""
+        return self.running(SCOPES).text
+
+    # reading the model
+
+    def _part(self, part: Part, path: Path, items: Iterable[Paragraph | Heading]) -> list[Passage]:
+        siblings: list[Passage] = []
+        for index, item in enumerate(items):
+            here = (*path, index)
+            if isinstance(item, Heading):
+                self._add((*here, "heading"), here, part, "heading", item.text, level=item.level)
+                continue
+            siblings.append(self._paragraph(item, here, part, len(siblings)))
+        _chain(siblings)
+        return siblings
+
+    def _paragraph(
+        self, item: Paragraph, path: Path, part: Part, index: int, parent: Passage | None = None
+    ) -> Passage:
+        kind: PassageKind = "subparagraph" if parent else "paragraph"
+        level = parent.level + 1 if parent else 0
+        passage = self._add(
+            (*path, "text"), path, part, kind, item.text, level=level, index=index, parent=parent
+        )
+        for number, child in enumerate(item.subparagraphs):
+            passage.items.append(
+                self._paragraph(child, (*path, "subparagraphs", number), part, number, passage)
+            )
+        _chain(passage.items)
+        if item.wrap_up is not None:
+            passage.wrap_up = self._add(
+                (*path, "wrap_up"), path, part, "wrap_up", item.wrap_up, level=level, parent=parent
+            )
+        return passage
+
+    def _add(
+        self, path: Path, paragraph: Path, part: Part, kind: PassageKind, text: Text,
+        *, level: int = 0, index: int = 0, parent: Passage | None = None,
+    ) -> Passage:  # fmt: skip
+        passage = Passage(path, paragraph, part, kind, text, level, index, parent)
+        self.passages.append(passage)
+        for number, note in enumerate(text.notes):
+            note_path = (*path, "notes", number)
+            self.passages.append(Passage(note_path, path, part, "note", note.text, level, number, passage))
+        return passage
+
+
+SCOPES = ("title", "preamble", "operative", "annex", "note", "heading")
+"""What a rule's ``parts`` may name."""
+
+
+def scope(passage: Passage) -> str:
+    """The name under which a rule's ``parts`` chooses a passage."""
+    if passage.kind in {"note", "heading"}:
+        return passage.kind
+    return passage.part
+
+
+def paragraphs(items: Iterable[Passage]) -> Iterator[Passage]:
+    """``items`` and all their subparagraphs, in printed order."""
+    for item in items:
+        yield item
+        yield from paragraphs(item.items)
+
+
+def _chain(siblings: list[Passage]) -> None:
+    for before, after in pairwise(siblings):
+        before.next, after.previous = after, before
