@@ -8,7 +8,6 @@ out; importers take it off where it is the expected one.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 from drafter.model import Heading, Note, Paragraph, Path, Reference, Resolution, Run, Text
@@ -17,23 +16,8 @@ Mark = Literal["comma", "semicolon", "stop", "colon"]
 NoteCall = Literal["before", "after"]
 
 
-@dataclass(frozen=True, slots=True)
-class Punctuation:
-    """How a language writes the marks; French sets a no-break space before ``;`` and ``:``.
-
-    ``terminal`` are all characters that count as a mark already written at the end of a text.
-    """
-
-    comma: str
-    semicolon: str
-    stop: str
-    colon: str
-    terminal: str = ",;.:!?…،؛。，；：？！"
-
-    def mark(self, mark: Mark) -> str:
-        """The characters of a mark."""
-        written: str = getattr(self, mark)
-        return written
+TERMINAL = frozenset(",;.:!?…،؛。，；：？！")
+"""The characters that count as a mark already written at the end of a text, in any language."""
 
 
 def expected(resolution: Resolution) -> dict[Path, Mark]:
@@ -65,7 +49,7 @@ def _paragraph(path: Path, item: Paragraph, end: Mark, between: Mark) -> Iterato
         yield (*path, "wrap_up"), end
 
 
-def complete(text: Text, mark: str, punctuation: Punctuation, note_call: NoteCall) -> Text:
+def complete(text: Text, mark: str, note_call: NoteCall) -> Text:
     """``text`` with ``mark`` at its end, unless a mark is written there.
 
     ``note_call`` says whether footnote calls stand before the mark (Spanish, French) or after it
@@ -73,13 +57,13 @@ def complete(text: Text, mark: str, punctuation: Punctuation, note_call: NoteCal
     """
     body, notes = _split_trailing_notes(text)
     written = Text(body).plain.rstrip()
-    if not written or written[-1] in punctuation.terminal:
+    if not written or written[-1] in TERMINAL:
         return text
     parts = (*body, *notes, Run(mark)) if note_call == "before" else (*body, Run(mark), *notes)
     return Text.of(*parts)
 
 
-def bare(text: Text, mark: str, punctuation: Punctuation, note_call: NoteCall) -> Text:
+def bare(text: Text, mark: str, note_call: NoteCall) -> Text:
     """The inverse of :func:`complete`: ``text`` without ``mark``, where completing gives it back."""
     inlines = list(text.inlines)
     index = len(inlines) - 1
@@ -90,7 +74,7 @@ def bare(text: Text, mark: str, punctuation: Punctuation, note_call: NoteCall) -
         return text
     inlines[index] = Run(last.text[: -len(mark)], last.italic)
     shorter = Text.of(*inlines)
-    return shorter if complete(shorter, mark, punctuation, note_call) == text else text
+    return shorter if complete(shorter, mark, note_call) == text else text
 
 
 def _split_trailing_notes(text: Text) -> tuple[tuple[Run | Note | Reference, ...], tuple[Note, ...]]:
@@ -98,4 +82,3 @@ def _split_trailing_notes(text: Text) -> tuple[tuple[Run | Note | Reference, ...
     while count and isinstance(text.inlines[count - 1], Note):
         count -= 1
     return text.inlines[:count], tuple(note for note in text.inlines[count:] if isinstance(note, Note))
-

@@ -1,0 +1,5 @@
+"""The command line: parse, one call into the API, show, exit."""
+
+from drafter.cli.app import main
+
+__all__ = ["main"]

@@ -87,8 +87,8 @@ def read_text(
     reader = ValueReader(checked)
     if root is None and not faults:
         faults.append((0, "the file is empty", "“drafter new” writes an outline to start from"))
-    if root is not None:
-        values = reader.object(root, SHAPES["resolution"], ()) if _is_mapping(root, faults) else {}
+    if root is not None and _is_mapping(root, faults):
+        values = reader.object(root, SHAPES["resolution"], ())
         _defaults(values, reader, organ, language)
         build.check(values, reader)
     faults += reader.faults
@@ -136,7 +136,7 @@ def _printable(source: str) -> tuple[str, list[tuple[int, str, str | None]]]:
 def _problems(outline: Outline, faults: list[tuple[int, str, str | None]]) -> list[Problem]:
     lines = outline.source.split("\n")
     problems = []
-    for offset, message, hint in sorted(set(faults), key=lambda fault: fault[0]):
+    for offset, message, hint in sorted(dict.fromkeys(faults), key=lambda fault: fault[0]):
         place = outline.location(min(offset, len(outline.source)))
         problems.append(Problem(message, place.line, place.column, hint, lines[place.line - 1]))
     return problems

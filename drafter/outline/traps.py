@@ -58,7 +58,7 @@ def explain(source: str, masked: str, error: yaml.MarkedYAMLError) -> tuple[Faul
     problem = error.problem or ""
     context_at = error.context_mark.index if error.context_mark else offset
     seen = _Seen(masked, offset, problem, error.context or "", context_at)
-    for explanation in (_tab, _indicator, _comment, _colon, _quote):
+    for explanation in (_tab, _indicator, _comment, _colon, _bracket, _escape, _quote):
         if found := explanation(seen):
             return found
     if "control characters" in problem or "special characters" in problem:
@@ -134,6 +134,29 @@ def _colon(seen: _Seen) -> _Found | None:
         return None
     fault = _fault(at, "a colon followed by a space cuts this text in two", QUOTE_HINT)
     return fault, mask(seen.masked, at, ".")
+
+
+def _bracket(seen: _Seen) -> _Found | None:
+    """Words after a bracket that closes what the text began with."""
+    start, _ = _line(seen.masked, seen.offset)
+    before = seen.masked[start : seen.offset].rstrip()
+    opening = re.search(r"(?<=[-:?] )[\[{]", before)
+    if opening is None or not before.endswith(("]", "}")):
+        return None
+    at = start + opening.start()
+    masked = mask(mask(seen.masked, at), start + len(before) - 1)
+    return _fault(at, f"a text cannot begin with “{opening[0]}” in YAML", QUOTE_HINT), masked
+
+
+def _escape(seen: _Seen) -> _Found | None:
+    """A backslash in double quotes that YAML does not know, or a code that is no character."""
+    if "escape" not in seen.problem:
+        return None
+    at = seen.masked.rfind("\\", 0, seen.offset + 1)
+    if "Unicode" in seen.problem or at < 0:
+        return _fault(at, "this code is not a character", "take it out"), mask(seen.masked, at, " ")
+    hint = "inside double quotes write \\\\ for a backslash"
+    return _fault(at, "a backslash with this character means nothing to YAML", hint), mask(seen.masked, at, " ")
 
 
 def _quote(seen: _Seen) -> _Found | None:

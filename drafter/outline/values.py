@@ -16,7 +16,8 @@ from drafter.outline.shapes import SHAPES, Key, Shape
 from drafter.outline.wording import where
 
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_ID = re.compile(r"[A-Za-z][\w-]*")
+_ID = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*")
+_ID_LENGTH = 35  # with hyphens counted twice: what a bookmark in Word has room for
 _ABSENT = {"", "~", "null"}
 
 
@@ -127,7 +128,8 @@ class ValueReader:
                     "this item of the list is empty",
                     "write its text, or take the “-” away",
                 )
-                value = None
+                self.places[here] = self.places[(*here, "text")] = Place(child.start, child.end)
+                value = {}
             else:
                 value = self.object(child, SHAPES[key.of], here)
             if value is not None:
@@ -156,8 +158,8 @@ class ValueReader:
                 return self._integer(value, node, key, path)
             case "boolean" | "choice":
                 return self._choice(value, node, key, path)
-            case "id" if not _ID.fullmatch(value):
-                hint = "a letter, then letters, digits, - or _: first-report"
+            case "id" if not _ID.fullmatch(value) or len(value) + value.count("-") > _ID_LENGTH:
+                hint = "unaccented letters and digits, words joined by a hyphen, and short: first-report"
                 self.fault(node.start, path, f"“{value}” cannot be the id of a paragraph", hint)
                 return None
         return value
