@@ -3,8 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
+from drafter.model import (
+    Adoption,
+    AgendaItem,
+    Annex,
+    AnnexParagraph,
+    Heading,
+    Masthead,
+    Note,
+    OperativeParagraph,
+    PreambularParagraph,
+    RecordedVote,
+    Reference,
+    Resolution,
+    Run,
+    Session,
+    Sponsor,
+    Subparagraph,
+    Text,
+)
 from drafter.render.pieces import (
     AnnexView,
     Line,
@@ -71,7 +91,7 @@ OPERATIVE = (
         "i)",
         TextPiece("Cada año;"),
     ),
-    line("wrap_up", ("operative", 1, "wrap_up"), "", TextPiece("y que lo publique;")),
+    line("wrap_up", ("operative", 1), "", TextPiece("y que lo publique;")),
     line(
         "operative",
         ("operative", 2),
@@ -163,3 +183,62 @@ def with_text(text: str, **changes: Any) -> RenderContext:
         footnotes=(pieces,),
         **changes,
     )
+
+
+RESOLUTION = Resolution(
+    organ="hrc",
+    language="es",
+    number="99/1",
+    title=Text.of("Cooperación", Note(Text.of("A/99/1."))),
+    masthead=Masthead(
+        symbol="A/HRC/RES/99/1",
+        issued=date(2032, 10, 14),
+        original_language="en",
+        job_number="GE.32-00001",
+        session=Session(number=99, start=date(2032, 9, 12), end=date(2032, 10, 7)),
+        agenda_item=AgendaItem(number="10"),
+        sponsors=(Sponsor(name="Chile"), Sponsor(name="Kenya & <Co>", member=False, on_behalf_of="x")),
+    ),
+    preamble=(
+        PreambularParagraph(text=Text.of(Run("Guiado", italic=True), " por la Carta,")),
+        PreambularParagraph(
+            text=Text.of(
+                Run("Recordando", italic=True),
+                " el informe & “sus” <anexos>",
+                Note(Text.of("Véase ", Run("Treaty Series", italic=True), ", vol. 1.")),
+                ",",
+            )
+        ),
+    ),
+    operative=(
+        Heading(text=Text.of("De la cooperación"), label="I"),
+        OperativeParagraph(
+            text=Text.of(Run("Solicita", italic=True), " al Alto Comisionado:"),
+            id="solicitud",
+            subparagraphs=(
+                Subparagraph(
+                    text=Text.of("Que informe;"),
+                    id="informe",
+                    subparagraphs=(Subparagraph(text=Text.of("Cada año;")),),
+                ),
+            ),
+            wrap_up=Text.of("y que lo publique;"),
+        ),
+        OperativeParagraph(
+            text=Text.of(
+                Run("Decide", italic=True), " seguir lo dicho en el párrafo\u00a0", Reference("informe"), "."
+            )
+        ),
+    ),
+    adoption=Adoption(
+        meeting=44,
+        date=date(2032, 10, 7),
+        vote=RecordedVote(in_favour=("Chile", "Kenya"), against=("Rumania",)),
+    ),
+    annexes=(
+        Annex(
+            title=Text.of("Principios", Note(Text.of("A/99/3."))),
+            paragraphs=(AnnexParagraph(text=Text.of("Todo Estado coopera.")),),
+        ),
+    ),
+)
