@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -12,13 +12,13 @@ from drafter.errors import HouseDataError
 HOME = Path(__file__).parent
 
 
-@lru_cache(maxsize=None)
+@cache
 def codes(folder: str) -> tuple[str, ...]:
     """The names, sorted, of the YAML files in a folder of the house: one file is one code."""
     return tuple(sorted(path.stem for path in (HOME / folder).glob("*.yaml")))
 
 
-@lru_cache(maxsize=None)
+@cache
 def load(folder: str, code: str) -> dict[str, Any]:
     """What the file of a language or an organ says. The value is shared: never change it.
 

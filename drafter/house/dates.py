@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date as Date  # noqa: N812  (``date`` is a method's name here)
 from typing import Any, Literal
 
 from drafter.errors import HouseDataError
@@ -19,11 +19,11 @@ class Calendar:
         self.months: tuple[str, ...] = tuple(data["months"])
         self._data = data
 
-    def date(self, day: date) -> str:
+    def date(self, day: Date) -> str:
         """ "7 de octubre de 2022"."""
         return str(self._data["date"]).format(**self._parts(day, ""))
 
-    def date_range(self, start: date, end: date) -> str:
+    def date_range(self, start: Date, end: Date) -> str:
         """ "12 de septiembre a 7 de octubre de 2022"; a month or year that repeats is written once."""
         if start == end:
             return self.date(start)
@@ -33,7 +33,7 @@ class Calendar:
         values = self._parts(start, "") | self._parts(end, "2")
         return str(self._data["range"][kind]).format(**values)
 
-    def _parts(self, day: date, suffix: str) -> dict[str, str | int]:
+    def _parts(self, day: Date, suffix: str) -> dict[str, str | int]:
         figure = self._data.get("first_day") if day.day == 1 else None
         return {
             f"day{suffix}": figure or str(day.day),
@@ -53,7 +53,7 @@ class Ordinals:
         figures = str(number)
         for pattern, suffix in self._data["figures"][gender]:
             if re.fullmatch(pattern, figures):
-                return f"{figures}{suffix}"
+                return figures + str(suffix)
         raise HouseDataError(f"no ordinal is given for {number}")
 
     def words(self, number: int, gender: Gender = "m") -> str:
@@ -62,7 +62,7 @@ class Ordinals:
         Raises:
             HouseDataError: the number is outside the list.
         """
-        words = [word.strip() for word in self._data["words"][gender].split(",")]
+        words = [word.strip() for word in str(self._data["words"][gender]).split(",")]
         if not 1 <= number <= len(words):
             raise HouseDataError(f"{number} has no ordinal in words", hint=f"there are 1 to {len(words)}")
         return words[number - 1]

@@ -124,13 +124,13 @@ def adoption_bracket(
     if adoption.vote is None:
         return (str(texts["without_vote"]),), ()
     lists = _vote_lists(texts, language, adoption.vote)
-    line = _vote_sentence(texts, language, adoption.vote)
+    line = _vote_sentence(texts, adoption.vote)
     if not lists:
         return (line + texts["end"],), ()
     return (f"{line} {texts['result']}",), lists
 
 
-def _vote_sentence(texts: Mapping[str, Any], language: Language, vote: RecordedVote) -> str:
+def _vote_sentence(texts: Mapping[str, Any], vote: RecordedVote) -> str:
     in_favour, against, abstaining = vote.counts
     pattern = (
         texts["recorded"]

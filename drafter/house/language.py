@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812  (``date`` is a method's name here)
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 from typing import Any, Literal, cast
 
 from drafter.errors import HouseDataError
@@ -182,7 +182,7 @@ class Language:
         return States.of(self.code)
 
 
-@lru_cache(maxsize=None)
+@cache
 def language(code: str) -> Language:
     """The language with this code.
 

@@ -7,7 +7,7 @@ markers of repetition ("también"). Recognition is by whole words, the longest m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import product
 from typing import Any, Literal
@@ -17,6 +17,8 @@ from drafter.house.data import nearest
 OpeningPart = Literal["preambular", "operative"]
 _WORD = re.compile(r"[^\W_](?:[\w’'‑-]*[^\W_])?|,")
 _CHOICE = re.compile(r"\{([^{}]*)\}")
+_LONGEST = 250  # characters; the longest opening measured has 74
+_MOST_WORDS = 9  # of one phrase or tail
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,32 +61,30 @@ class Opening(Entry):
 
 @dataclass(frozen=True, slots=True)
 class _Word:
-    folded: str
+    """A word of a text, or several that are a marker, an adverb or a degree (``folded`` is then empty)."""
+
+    text: str
     end: int
+    folded: str = ""
     marker: str = ""
+    degree: bool = False
 
 
 class Openings:
     """The opening phrases of one language, from its data file."""
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        self._groups: Mapping[str, list[str]] = data.get("groups") or {}
-        self._conjunctions = frozenset(data.get("conjunctions") or ())
-        self.markers: tuple[str, ...] = tuple(data.get("markers") or ())
-        self.other_markers: tuple[str, ...] = tuple(data.get("other_markers") or ())
-        self._marker_words = sorted(
-            (tuple(item.split()) for item in (*self.markers, *self.other_markers)), key=len, reverse=True
-        )
         self._data = data
+        self._groups: Mapping[str, list[str]] = data.get("groups") or {}
+        self._conjunctions = frozenset((",", *data["conjunctions"]))
+        self.markers: tuple[str, ...] = tuple(data["markers"])
+        self.other_markers: tuple[str, ...] = tuple(data.get("other_markers") or ())
+        self._special = _by_first_word(data)
         self._parts: dict[str, _Part] = {}
 
     def entries(self, part: OpeningPart) -> tuple[Entry, ...]:
         """What is known of every phrase of a part, in the order of the data."""
-        return tuple(self._part(part).phrases.values())
-
-    def entry(self, base: str, part: OpeningPart) -> Entry | None:
-        """What is known of the phrase ``base``, or ``None``."""
-        return self._part(part).phrases.get(_folded(base))
+        return self._part(part).entries
 
     def nearest(self, phrase: str, part: OpeningPart) -> str | None:
         """The known phrase that is most like ``phrase``, to suggest it."""
@@ -93,32 +93,31 @@ class Openings:
     def opening(self, text: str, part: OpeningPart) -> Opening | None:
         """The opening phrase that ``text`` begins with; ``None`` where it begins with none.
 
-        Both spaces and no-break spaces part words. A phrase of the data, its tails, a marker before, in or
-        after it, and a second phrase joined by a conjunction are taken as one.
+        Spaces and no-break spaces alike part words. A phrase of the data, the tails after it, markers and
+        adverbs before, in or after it, and further phrases joined by a conjunction are taken as one.
         """
-        known = self._part(part)
-        words = self._words(text, known)
-        if not words or not text[:1].isalnum():
+        if not text[:1].isalnum():
             return None
+        known = self._part(part)
+        words = self._words(text)
         found = self._unit(words, 0, known)
         if found is None:
             return None
-        stop, entry, base = found
-        while (more := self._joined(words, stop, known)) is not None:
-            stop, joined = more
-            base += joined
-        base = base[:1].upper() + base[1:] if text[:1].isupper() else base
-        counterpart = entry.counterpart if base == entry.base else ""
+        stop, entry = found
+        while (joined := self._joined(words, stop, known)) is not None:
+            stop = joined
+        base = _base(words[:stop], capital=text[:1].isupper())
         marker = next((word.marker for word in words[:stop] if word.marker), "")
         return Opening(
             base=base, gender=entry.gender, number=entry.number, agrees=entry.agrees,
-            addressee=entry.addressee, complement=entry.complement, counterpart=counterpart,
+            addressee=entry.addressee, complement=entry.complement,
+            counterpart=entry.counterpart if base == entry.base else "",
             phrase=text[: words[stop - 1].end], part=part, marker=marker,
         )  # fmt: skip
 
     def marked(self, base: str, marker: str, part: OpeningPart) -> str:
         """``base`` with ``marker`` where this language puts it in this part (house-style 2.9, 3.9)."""
-        if self._data.get("marker_position", {}).get(part) == "before":
+        if self._data["marker_position"][part] == "before":
             return f"{marker[:1].upper()}{marker[1:]} {base[:1].lower()}{base[1:]}"
         return f"{base} {marker}"
 
@@ -126,97 +125,130 @@ class Openings:
 
     def _part(self, part: OpeningPart) -> _Part:
         if part not in self._parts:
-            self._parts[part] = _Part(self._data, part, self._groups)
+            self._parts[part] = _Part(self._data, part, self._groups, self._plain)
         return self._parts[part]
 
-    def _words(self, text: str, known: _Part) -> list[_Word]:
-        """The words at the start of ``text``, as many as an opening could have; a marker is one word."""
+    def _plain(self, phrase: str) -> str:
+        """The words of ``phrase`` in small letters, without markers and adverbs."""
+        return " ".join(word.folded for word in self._words(phrase) if word.folded)
+
+    def _words(self, text: str) -> list[_Word]:
+        """The words at the start of ``text`` that an opening could have, up to the first other mark."""
         raw: list[tuple[str, int]] = []
         at = 0
-        for match in _WORD.finditer(text, 0, 250):
-            gap = text[at : match.start()]
-            if gap and not gap.isspace() or len(raw) >= known.longest * 3:
+        for match in _WORD.finditer(text, 0, _LONGEST):
+            if at < match.start() and not text[at : match.start()].isspace():
                 break
             raw.append((match[0], match.end()))
             at = match.end()
-        return list(self._marked_words(raw))
+        return list(self._grouped(raw))
 
-    def _marked_words(self, raw: list[tuple[str, int]]) -> Iterator[_Word]:
+    def _grouped(self, raw: list[tuple[str, int]]) -> Iterator[_Word]:
         index = 0
         while index < len(raw):
-            for words in self._marker_words:
+            text, end = raw[index]
+            folded = text.lower()
+            for words, kind in self._special.get(folded, ()):
                 chunk = raw[index : index + len(words)]
                 if tuple(word.lower() for word, _ in chunk) == words:
-                    yield _Word("", chunk[-1][1], " ".join(words))
+                    marker = " ".join(words) if "markers" in kind else ""
+                    written = " ".join(word for word, _ in chunk)
+                    yield _Word(written, chunk[-1][1], "", marker, kind == "degrees")
                     index += len(words)
                     break
             else:
-                yield _Word(raw[index][0].lower(), raw[index][1])
+                yield _Word(text, end, folded)
                 index += 1
 
-    def _unit(self, words: list[_Word], start: int, known: _Part) -> tuple[int, Entry, str] | None:
-        """One phrase with its markers and tails: where it stops, what is known, its base."""
-        found = _longest(words, start, known.phrases, known.longest, lead=True)
-        if found is None:
+    def _unit(self, words: list[_Word], start: int, known: _Part) -> tuple[int, Entry] | None:
+        """One phrase with its markers, adverbs and tails: where it stops, and its entry."""
+        found = _longest(words, start, known.phrases)
+        if found is None or words[start].degree:
             return None
-        stop, folded = found
-        entry = known.phrases[folded]
-        base = entry.base
-        while True:
-            while stop < len(words) and words[stop].marker:
-                stop += 1
-            tail = _longest(words, stop, known.tails, known.longest, lead=False)
-            if tail is None:
-                return stop, entry, base
+        stop, phrase = found
+        entry, follower = known.phrases[phrase]
+        if follower and (more := _longest(words, stop, known.followers(follower))):
+            stop = more[0]
+        while tail := _longest(words, stop, known.tails):
             stop = tail[0]
-            base += " " + tail[1]
+        while stop < len(words) and not words[stop].folded and not words[stop].degree:
+            stop += 1
+        return stop, entry
 
-    def _joined(self, words: list[_Word], stop: int, known: _Part) -> tuple[int, str] | None:
-        """A further phrase after a conjunction or a comma: where it stops and what it adds to the base."""
-        if stop >= len(words) or words[stop].folded not in self._conjunctions | {","}:
+    def _joined(self, words: list[_Word], stop: int, known: _Part) -> int | None:
+        """Where a further phrase after a conjunction stops; a comma joins only before a conjunction."""
+        if stop >= len(words) or words[stop].folded not in self._conjunctions:
             return None
-        link = words[stop].folded
         found = self._unit(words, stop + 1, known)
         if found is None:
+            feeling = _longest(words, stop + 1, known.joins)
+            return feeling[0] if feeling and words[stop - 1].folded in known.joins else None
+        if words[stop].folded == "," and self._joined(words, found[0], known) is None:
             return None
-        if link == "," and self._joined(words, found[0], known) is None:
-            return None  # a comma joins only what a conjunction then closes: "A, B y C"
-        base = found[2][:1].lower() + found[2][1:]
-        return found[0], f", {base}" if link == "," else f" {link} {base}"
+        return found[0]
 
 
 class _Part:
     """The phrases and tails of one part, by their words in small letters."""
 
-    def __init__(self, data: Mapping[str, Any], part: str, groups: Mapping[str, list[str]]) -> None:
-        self.phrases: dict[str, Entry] = {}
+    def __init__(
+        self, data: Mapping[str, Any], part: str, groups: Mapping[str, list[str]], plain: Callable[[str], str]
+    ) -> None:
+        self._groups, self._plain = groups, plain
+        self._followers: dict[str, dict[str, str]] = {}
+        self.phrases: dict[str, tuple[Entry, str]] = {}
+        entries: dict[str, Entry] = {}
         for block in data[part]:
             for entry in _entries(block, groups):
-                self.phrases.setdefault(_folded(entry.base), entry)
-        tails = (*data.get("tails", ()), *data.get(f"{part}_tails", ()))
-        self.tails = {_folded(text): text for tail in tails for text, _ in _expanded(tail, groups)}
-        self.longest = max(len(text.split()) for text in (*self.phrases, *self.tails))
+                entries.setdefault(entry.base, entry)
+                self.phrases.setdefault(plain(entry.base), (entry, block.get("followed_by", "")))
+        self.entries = tuple(entries.values())
+        self.tails = self._table((*data.get("tails", ()), *data.get(f"{part}_tails", ())))
+        self.joins = self._table(data.get("joins", ()))
+
+    def followers(self, group: str) -> dict[str, str]:
+        """What may follow a phrase whose block says ``followed_by: group``."""
+        if group not in self._followers:
+            self._followers[group] = self._table(self._groups[group])
+        return self._followers[group]
+
+    def _table(self, patterns: Iterable[str]) -> dict[str, str]:
+        texts = (text for pattern in patterns for text, _ in _expanded(pattern, self._groups))
+        return {self._plain(text): text for text in texts}
 
 
-def _longest(
-    words: list[_Word], start: int, table: Mapping[str, Any], longest: int, *, lead: bool
-) -> tuple[int, str] | None:
-    """The longest row of words from ``start`` that ``table`` has, markers left out: its end and itself."""
-    best, row = None, ""
-    for index in range(start, min(len(words), start + longest + 2)):
+def _by_first_word(data: Mapping[str, Any]) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Markers, adverbs and degrees, with the key that lists them, by first word, the longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for kind in ("markers", "other_markers", "adverbs", "degrees"):
+        for item in data.get(kind) or ():
+            words = tuple(item.split())
+            found.setdefault(words[0], []).append((words, kind))
+    for rows in found.values():
+        rows.sort(key=lambda row: -len(row[0]))
+    return found
+
+
+def _longest(words: list[_Word], start: int, table: Mapping[str, Any]) -> tuple[int, str] | None:
+    """The longest row of words from ``start`` that ``table`` has, others skipped: its end and itself."""
+    best, row, count = None, "", 0
+    for index in range(start, len(words)):
         word = words[index]
-        if word.marker:
-            if not lead:
-                return best
+        if not word.folded:
             continue
-        row = f"{row} {word.folded}" if row and word.folded != "," else row + word.folded
+        row = f"{row} {word.folded}" if row else word.folded
+        count += 1
         if row in table:
             best = index + 1, row
+        if count == _MOST_WORDS:
+            break
     return best
 
 
-def _folded(text: str) -> str:
-    return " ".join(text.lower().split())
+def _base(words: list[_Word], *, capital: bool) -> str:
+    """The phrase without its markers, with a capital where the text has one."""
+    base = " ".join(word.text for word in words if not word.marker).replace(" ,", ",")
+    return base[:1].upper() + base[1:] if capital else base
 
 
 def _entries(block: Any, groups: Mapping[str, list[str]]) -> Iterator[Entry]:

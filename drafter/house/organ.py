@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache
 from typing import Any, cast
 
 from drafter.errors import HouseDataError
@@ -80,7 +80,7 @@ class Organ:
         return cast(Mapping[str, str], self.text(language).get("agenda_titles") or {})
 
 
-@lru_cache(maxsize=None)
+@cache
 def organ(code: str) -> Organ:
     """The organ with this code.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 
 NO_BREAK_SPACE = "\u00a0"
 PLACE = "␣"
 """What stands in a pattern for the space that must not break."""
+_WORDS = re.compile(r"\{([a-z]\w*)\}")
 
 
 class Spaces:
@@ -54,7 +55,9 @@ class Spaces:
 
     def _all(self) -> tuple[re.Pattern[str], ...]:
         if self._compiled is None:
-            fill: Callable[[re.Match[str]], str] = lambda match: self._words[match[1]]
-            filled = (re.sub(r"\{(\w*[a-z]\w*)\}", fill, pattern) for pattern in self._patterns)
+            filled = (_WORDS.sub(self._fill, pattern) for pattern in self._patterns)
             self._compiled = tuple(re.compile(item.replace(PLACE, "([ \u00a0])")) for item in filled)
         return self._compiled
+
+    def _fill(self, match: re.Match[str]) -> str:
+        return self._words[match[1]]

@@ -1,11 +1,11 @@
-"""The names of States as the UN writes them. Data: ``states.csv`` (source: UNTERM and the UN's vote lists)."""
+"""The names of States as the UN writes them. Data: ``states.csv`` (UNTERM; the UN's vote lists)."""
 
 from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from drafter.house.data import HOME, nearest
 
@@ -68,7 +68,7 @@ class States:
         return found
 
 
-@lru_cache(maxsize=None)
+@cache
 def _states(language: str) -> States:
     path = HOME / "states.csv"
     if not path.exists():
