@@ -199,7 +199,9 @@ class _Part:
         self.phrases: dict[str, tuple[Entry, str]] = {}
         entries: dict[str, Entry] = {}
         for block in data[part]:
-            for entry in _entries(block, groups):
+            for entry in _entries(block, "listed", groups):
+                entries.setdefault(entry.base, entry)
+            for entry in _entries(block, "phrases", groups):
                 entries.setdefault(entry.base, entry)
                 self.phrases.setdefault(plain(entry.base), (entry, block.get("followed_by", "")))
         self.entries = tuple(entries.values())
@@ -251,15 +253,15 @@ def _base(words: list[_Word], *, capital: bool) -> str:
     return base[:1].upper() + base[1:] if capital else base
 
 
-def _entries(block: Any, groups: Mapping[str, list[str]]) -> Iterator[Entry]:
-    """The entries of a block of the data: a mapping with ``phrases`` and what holds for all of them."""
+def _entries(block: Any, key: str, groups: Mapping[str, list[str]]) -> Iterator[Entry]:
+    """The entries under ``key`` of a block of the data, with what the block says of all of them."""
     common = Entry(
         "",
         agrees=block.get("agrees", ""),
         addressee=bool(block.get("addressee", False)),
         complement=block.get("complement", ""),
     )
-    phrases = block["phrases"]
+    phrases = block.get(key) or ()
     pairs: Iterable[tuple[str, str]]
     pairs = phrases.items() if isinstance(phrases, Mapping) else ((phrase, "") for phrase in phrases)
     for pattern, counterpart in pairs:
