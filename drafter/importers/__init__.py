@@ -1,0 +1,84 @@
+"""A draft comes in, whatever its form: lines with hints, and from them a resolution."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+from drafter.errors import DraftError
+from drafter.importers.detect import detect
+from drafter.importers.lines import ImportedDraft, ImportNote, ReadLines, SourceLine
+from drafter.importers.recognise import recognise
+
+__all__ = ["FORMATS", "ImportNote", "ImportedDraft", "ReadLines", "SourceLine", "read", "recognise"]
+
+FORMATS = {
+    "akn": "drafter.importers.akn",
+    "docx": "drafter.importers.docx",
+    "pdf": "drafter.importers.pdf",
+    "text": "drafter.importers.text",
+    "markdown": "drafter.importers.markdown",
+    "ocr": "drafter.importers.ocr",
+}
+"""The room of each format; each has ``read_lines(data, *, file)``. "ocr" is never detected, only asked for."""
+
+
+def read(
+    source: str | Path | bytes,
+    *,
+    format: str | None = None,
+    organ: str | None = None,
+    language: str | None = None,
+    pick: int | None = None,
+    file: str | None = None,
+) -> ImportedDraft:
+    """Take a draft in.
+
+    Args:
+        source: a path, or the bytes of a file.
+        format: one of :data:`FORMATS`; found by the content where not given.
+        organ, language: codes that override what the draft says.
+        pick: which of several resolutions in one Word file, from 1.
+        file: the name to show; the path where not given.
+
+    Raises:
+        DraftError: the file cannot be read, or is none of the formats.
+    """
+    name = file or ("-" if isinstance(source, bytes) else str(source))
+    data = source if isinstance(source, bytes) else _bytes(Path(source), name)
+    chosen = format or detect(data, file=name)
+    found = _read_lines(chosen, data, name, language, pick)
+    recognised = recognise(found.lines, organ=organ, language=language)
+    return ImportedDraft(
+        resolution=recognised.resolution,
+        notes=(*found.notes, *recognised.notes),
+        places=recognised.places,
+        format=chosen,
+        file=name,
+    )
+
+
+def _bytes(path: Path, name: str) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        reason = (error.strerror or "it cannot be opened").lower()
+        raise DraftError(f"the draft cannot be read: {reason}", file=name) from None
+
+
+def _read_lines(chosen: str, data: bytes, name: str, language: str | None, pick: int | None) -> ReadLines:
+    if chosen not in FORMATS:
+        raise DraftError(f"“{chosen}” is not a format", file=name, hint=f"known: {', '.join(FORMATS)}")
+    try:
+        room = import_module(FORMATS[chosen])
+    except ModuleNotFoundError as error:
+        raise DraftError(
+            f"drafts of the format “{chosen}” cannot be read here ({error.name} is missing)", file=name
+        ) from None
+    options: dict[str, object] = {"file": name}
+    if chosen == "docx" and pick is not None:
+        options["pick"] = pick
+    if chosen == "ocr" and language is not None:
+        options["language"] = language
+    found: ReadLines = room.read_lines(data, **options)
+    return found

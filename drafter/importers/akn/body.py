@@ -131,7 +131,7 @@ def _paragraph(paragraph: Element, out: Collector, role: str) -> None:
         elif kind == "content":
             _content(child, out, role="heading" if level else role, label=label, level=level, style=style)
         elif kind == "list":
-            _list(child, out, role, label, 0, style)
+            _list(child, out, role=role, label=label, level=0, style=style)
         elif kind and kind != "num":
             out.remark(f"a part of the kind {kind} has no place in an outline", [child])
         label = "" if kind in {"heading", "subheading", "content", "list"} else label
@@ -156,7 +156,7 @@ def _content(content: Element, out: Collector, *, role: str, label: str, level: 
                 out.remark("words after an embedded text were left out: " + tail)
 
 
-def _list(element: Element, out: Collector, role: str, label: str, level: int, style: str) -> None:
+def _list(element: Element, out: Collector, *, role: str, label: str, level: int, style: str = "") -> None:
     """A list with its chapeau at ``level``; a ``sublist`` follows the point that it belongs to."""
     for child in element:
         kind = name(child)
@@ -165,7 +165,7 @@ def _list(element: Element, out: Collector, role: str, label: str, level: int, s
         elif kind == "point":
             _point(child, out, level + 1)
         elif kind in {"sublist", "list"}:
-            _list(child, out, "subparagraph", "", level + 1, style)
+            _list(child, out, role="subparagraph", label="", level=level + 1)
         elif kind == "wrapUp":
             out.add(out.text(*child), role="wrap_up", level=level)
         elif kind:
@@ -180,7 +180,7 @@ def _point(point: Element, out: Collector, level: int) -> None:
         if kind in {"content", "subheading", "heading"}:
             out.add(out.text(child), role="subparagraph", label=label, level=level)
         elif kind in {"list", "sublist"}:
-            _list(child, out, "subparagraph", label, level, "")
+            _list(child, out, role="subparagraph", label=label, level=level)
         elif kind and kind != "num":
             out.remark(f"a part of the kind {kind} has no place in a list", [child])
         label = "" if kind in {"content", "subheading", "heading", "list"} else label

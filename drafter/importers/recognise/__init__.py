@@ -1,0 +1,28 @@
+"""One recogniser for every format: lines with hints become a resolution."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from drafter.importers.lines import Recognised, SourceLine
+from drafter.importers.recognise.builder import Builder
+from drafter.importers.recognise.canonical import canonical
+from drafter.importers.recognise.knowledge import knowledge
+from drafter.importers.recognise.sections import Sections
+
+__all__ = ["canonical", "recognise"]
+
+
+def recognise(
+    lines: Iterable[SourceLine], *, organ: str | None = None, language: str | None = None
+) -> Recognised:
+    """The resolution that ``lines`` are, in canonical form, and what was not understood.
+
+    ``organ`` and ``language`` are codes that override what the lines say. Every word of the lines ends in
+    the resolution or in a note. Where the house has no data, paragraphs stay as printed.
+    """
+    given = list(lines)
+    known = knowledge(given, organ, language)
+    builder = Builder(known)
+    builder.build(Sections(known).assign(given))
+    return builder.finished()

@@ -1,0 +1,172 @@
+"""Lines whose role is known become a resolution."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from drafter.importers.lines import Recognised, SourceLine
+from drafter.importers.recognise import tree
+from drafter.importers.recognise.canonical import canonical
+from drafter.importers.recognise.closing import adoption_of
+from drafter.importers.recognise.gaps import filled
+from drafter.importers.recognise.knowledge import Knowledge, days_in, folded, formula_of
+from drafter.importers.recognise.masthead import MastheadReader
+from drafter.importers.recognise.missing import with_missing_notes
+from drafter.importers.recognise.remarks import Remarks
+from drafter.importers.recognise.tree import Part
+from drafter.model import Path, Resolution, Run, Symbol, Text
+
+_NUMBER_EDGES = ". \u00a0"
+
+
+@dataclass
+class _Annex:
+    line: SourceLine
+    title: Text | None = None
+    part: Part = field(default_factory=Part)
+
+
+class Builder:
+    """Collects the parts of one resolution."""
+
+    def __init__(self, known: Knowledge) -> None:
+        self._known = known
+        self._remarks = Remarks()
+        self._masthead: list[SourceLine] = []
+        self._titles: list[SourceLine] = []
+        self._preamble = Part()
+        self._operative = Part()
+        self._annexes: list[_Annex] = []
+        self._closing: list[SourceLine] = []
+        self._formula: SourceLine | None = None
+
+    def build(self, lines: Sequence[SourceLine]) -> None:
+        """Put every line where it belongs."""
+        for line in lines:
+            if line.role == "masthead":
+                self._masthead.append(line)
+            elif line.role == "number_title":
+                self._titles.append(line)
+            elif line.role == "formula":
+                self._formulas(line)
+            elif line.role == "closing":
+                self._closing.append(line)
+            elif line.role == "annex":
+                self._annexes.append(_Annex(line))
+            elif line.role == "note":
+                self._remarks.left_out(line)
+            else:
+                self._paragraph(line)
+
+    def _formulas(self, line: SourceLine) -> None:
+        if self._formula is not None:  # the organ of a text that this one recommends
+            self._paragraph(replace(line, role="operative"))
+            return
+        self._formula = line
+        if self._known.both is not None and formula_of(line.plain) is None:
+            self._remarks.add(line, "the organ's own line is not the one that the house prints", line.plain)
+
+    def _paragraph(self, line: SourceLine) -> None:
+        part = self._part(line)
+        annex = self._annexes[-1] if self._annexes else None
+        titles = line.role in {"annex_title", "heading"}
+        if annex is not None and titles and annex.title is None and not annex.part.nodes and not line.label:
+            annex.title = line.text
+        elif line.role == "wrap_up":
+            part.continue_with(line)
+        else:
+            part.add(line)
+
+    def _part(self, line: SourceLine) -> Part:
+        if self._annexes:
+            return self._annexes[-1].part
+        if line.role == "preambular":
+            return self._preamble if not self._operative.nodes else self._operative
+        if line.role in {"subparagraph", "wrap_up"} and not self._operative.nodes:
+            return self._preamble if self._preamble.nodes else self._operative
+        return self._operative
+
+    def finished(self) -> Recognised:
+        """The resolution, in canonical form."""
+        known = self._known
+        if not known.sure:
+            self._remarks.add(0, f"the organ was not recognised; “{known.organ_code}” was taken")
+        if known.both is None:
+            message = f"the house has no data for {known.organ_code} in {known.language_code}"
+            self._remarks.add(0, f"{message}: labels, punctuation and fixed lines were kept as printed")
+        reader = MastheadReader(known, self._remarks)
+        masthead = reader.read(self._masthead)
+        adoption = adoption_of(
+            [line for line in self._closing if line.key != "vote_heading"], known, self._remarks
+        )
+        self._operative.nodes = filled(self._operative.nodes, known, self._remarks)
+        resolution = Resolution(
+            organ=known.organ_code,
+            language=known.language_code,
+            kind=reader.kind,
+            number=self._number(masthead.symbol),
+            title=Text.of(*self._title()),
+            masthead=masthead,
+            preamble=tree.preamble(self._preamble),
+            operative=tree.operative(self._operative),
+            annexes=tuple(tree.annex(each.title, each.part) for each in self._annexes),
+            adoption=adoption,
+        )
+        self._check_adoption_line(resolution)
+        resolution = with_missing_notes(resolution, known, self._remarks)
+        return Recognised(
+            resolution=canonical(resolution, known.language),
+            notes=tuple(sorted(self._remarks.notes, key=lambda note: note.place)),
+            places=self._places(),
+        )
+
+    def _number(self, symbol: str | None) -> str | None:
+        printed = next((folded(line.label).strip(_NUMBER_EDGES) for line in self._titles if line.label), None)
+        if printed and printed.endswith(("…", "..")):
+            return None
+        if printed is None and symbol is not None:
+            try:
+                return Symbol.parse(symbol).number
+            except ValueError:
+                return None
+        return printed
+
+    def _title(self) -> list[Run]:
+        parts: list[Run] = []
+        for line in self._titles:
+            if parts:
+                parts.append(Run(" "))
+            parts += line.text.inlines  # type: ignore[arg-type]
+        return parts
+
+    def _check_adoption_line(self, resolution: Resolution) -> None:
+        """The heading line is derived from the day of adoption: say so where it is not the same."""
+        from drafter.house import formulas
+
+        both, line = (
+            self._known.both,
+            next((each for each in self._masthead if each.key == "heading_line"), None),
+        )
+        if line is None:
+            return
+        if both is None:
+            self._remarks.add(line, "the house has no words for this line yet", line.plain)
+            return
+        day = resolution.adoption.date if resolution.adoption else None
+        if day is None:
+            days = days_in(line.plain, both[1])
+            self._remarks.add(line, "the day of adoption stands only here", line.plain)
+            day = days[0] if days else None
+        self._remarks.compare(line, formulas.adoption_line(*both, day))
+
+    def _places(self) -> dict[Path, int]:
+        found: dict[Path, int] = {}
+        if self._titles:
+            found[("title",)] = self._titles[0].place
+        found.update(tree.places(("preamble",), self._preamble.nodes))
+        found.update(tree.places(("operative",), self._operative.nodes))
+        for index, annex in enumerate(self._annexes):
+            found[("annexes", index)] = annex.line.place
+            found.update(tree.places(("annexes", index, "paragraphs"), annex.part.nodes))
+        return found

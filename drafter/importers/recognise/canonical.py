@@ -1,0 +1,188 @@
+"""The form in which an imported resolution is kept: nothing is written that the house would write itself.
+
+What the house derives (the opening's italics, the terminal mark, no-break spaces, labels) is taken out where
+it is the same as printed, and kept where it differs. So every importer gives the same resolution for the
+same document. Texts of which the house knows no language stay as printed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, TypeVar, cast
+
+from drafter import punctuation
+from drafter.model import (
+    Annex,
+    Heading,
+    Inline,
+    Note,
+    OperativeParagraph,
+    Paragraph,
+    Path,
+    Reference,
+    Resolution,
+    Run,
+    Subparagraph,
+    Text,
+    tidied,
+)
+from drafter.numbering import LabelScheme
+
+if TYPE_CHECKING:
+    from drafter.house import Language, OpeningPart
+
+Item = TypeVar("Item", bound=Paragraph | Heading)
+Change = Callable[[Path, Text], Text]
+
+
+def canonical(resolution: Resolution, language: Language | None) -> Resolution:
+    """``resolution``, as printed, in the form that an outline keeps."""
+    if language is None:
+        return mapped(resolution, lambda _, text: tidied(text))
+    known = language
+
+    def change(path: Path, text: Text) -> Text:
+        part = _part(path)
+        text = relaxed(tidied(text), known)
+        return unopened(text, known, part) if part else text
+
+    return unmarked(unlabelled(mapped(resolution, change), known.labels), known)
+
+
+def _part(path: Path) -> str:
+    """The part whose opening phrases a text may begin with, or ""."""
+    if len(path) == 3 and path[2] == "text":
+        return {"preamble": "preambular", "operative": "operative"}.get(str(path[0]), "")
+    return ""
+
+
+def mapped(resolution: Resolution, change: Change) -> Resolution:
+    """``resolution`` with every text changed by its path."""
+    return replace(
+        resolution,
+        title=change(("title",), resolution.title),
+        preamble=tuple(_item(("preamble", i), item, change) for i, item in enumerate(resolution.preamble)),
+        operative=tuple(_item(("operative", i), item, change) for i, item in enumerate(resolution.operative)),
+        annexes=tuple(_annex(("annexes", i), annex, change) for i, annex in enumerate(resolution.annexes)),
+    )
+
+
+def _annex(path: Path, annex: Annex, change: Change) -> Annex:
+    title = None if annex.title is None else change((*path, "title"), annex.title)
+    items = enumerate(annex.paragraphs)
+    return replace(
+        annex,
+        title=title,
+        paragraphs=tuple(_item((*path, "paragraphs", i), item, change) for i, item in items),
+    )
+
+
+def _item(path: Path, item: Item, change: Change) -> Item:
+    if isinstance(item, Heading):
+        return replace(item, text=change((*path, "heading"), item.text))
+    children = enumerate(item.subparagraphs)
+    return replace(
+        item,
+        text=change((*path, "text"), item.text),
+        subparagraphs=tuple(_item((*path, "subparagraphs", i), child, change) for i, child in children),
+        wrap_up=None if item.wrap_up is None else change((*path, "wrap_up"), item.wrap_up),
+    )
+
+
+def relaxed(text: Text, language: Language) -> Text:
+    """``text`` without the no-break spaces that the house sets; footnotes too."""
+    plain = language.relax(text.plain)
+    out: list[Inline] = []
+    at = 0
+    for inline in text.inlines:
+        if isinstance(inline, Run):
+            out.append(Run(plain[at : at + len(inline.text)], inline.italic))
+            at += len(inline.text)
+        elif isinstance(inline, Reference):
+            out.append(inline)
+            at += 1
+        else:
+            out.append(Note(relaxed(inline.text, language)))
+    return Text.of(*out)
+
+
+def unopened(text: Text, language: Language, part: str) -> Text:
+    """``text`` without the italics of its opening phrase, where the house would set the same ones."""
+    first = text.inlines[0] if text.inlines else None
+    if not isinstance(first, Run) or not first.italic:
+        return text
+    roman = Text.of(Run(first.text), *text.inlines[1:])
+    found = language.opening(roman.plain, cast("OpeningPart", part))
+    return roman if found is not None and found.phrase == first.text else text
+
+
+def unmarked(resolution: Resolution, language: Language) -> Resolution:
+    """``resolution`` without the terminal marks that the house sets by position."""
+    marks = punctuation.expected(resolution)
+
+    def change(path: Path, text: Text) -> Text:
+        mark = marks.get(path)
+        if mark is not None:
+            text = punctuation.bare(text, getattr(language.punctuation, mark), language.note_call)
+        return _notes_unmarked(text, language)
+
+    return mapped(resolution, change)
+
+
+def _notes_unmarked(text: Text, language: Language) -> Text:
+    stop = language.punctuation.stop
+    return Text.of(
+        *(
+            Note(punctuation.bare(inline.text, stop, "before")) if isinstance(inline, Note) else inline
+            for inline in text.inlines
+        )
+    )
+
+
+def unlabelled(resolution: Resolution, scheme: LabelScheme) -> Resolution:
+    """``resolution`` with ``label=None`` wherever the automatic number is the one printed."""
+    sole = sum(isinstance(item, OperativeParagraph) for item in resolution.operative) == 1
+    return replace(
+        resolution,
+        preamble=tuple(_list_unlabelled(item, scheme, 1) for item in resolution.preamble),
+        operative=_sequence_unlabelled(resolution.operative, scheme, sole=sole),
+        annexes=tuple(
+            replace(annex, paragraphs=_sequence_unlabelled(annex.paragraphs, scheme))
+            for annex in resolution.annexes
+        ),
+    )
+
+
+def _sequence_unlabelled(
+    items: Sequence[Item], scheme: LabelScheme, *, sole: bool = False
+) -> tuple[Item, ...]:
+    out: list[Item] = []
+    count = 0
+    for item in items:
+        if isinstance(item, Heading):
+            out.append(item)
+            continue
+        expected = "" if sole else scheme.label(0, count + 1)
+        automatic = item.label is None or same_label(item.label, expected)
+        count += automatic
+        labelled = replace(item, label=None) if automatic else item
+        out.append(_list_unlabelled(labelled, scheme, 1))
+    return tuple(out)
+
+
+def _list_unlabelled(item: Item, scheme: LabelScheme, level: int) -> Item:
+    if not isinstance(item, Paragraph) or level >= len(scheme.levels):
+        return item
+    out: list[Subparagraph] = []
+    count = 0
+    for child in item.subparagraphs:
+        automatic = child.label is None or same_label(child.label, scheme.label(level, count + 1))
+        count += automatic
+        out.append(_list_unlabelled(replace(child, label=None) if automatic else child, scheme, level + 1))
+    return replace(item, subparagraphs=tuple(out))
+
+
+def same_label(one: str, other: str) -> bool:
+    """Whether two labels are the same but for spaces."""
+    return "".join(one.split()) == "".join(other.split())

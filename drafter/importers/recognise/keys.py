@@ -1,0 +1,119 @@
+"""Which element of the masthead or of the closing a line is, where its format does not say so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from drafter.house import formulas
+from drafter.house.language import Language
+from drafter.house.organ import Organ
+from drafter.importers.lines import SourceLine
+from drafter.importers.recognise.knowledge import (
+    Knowledge,
+    day_of,
+    days_in,
+    folded,
+    meetings,
+    range_of,
+    sessions,
+    symbol_in,
+)
+from drafter.importers.recognise.masthead import agenda_number, fixed_lines
+from drafter.importers.text.furniture import JOB_NUMBER
+from drafter.model import Adoption, Run, Text
+
+_NUMBER = re.compile(
+    r"(?P<number>(?:[A-Z]{1,2}-)?\d{1,4}/(?:\d{1,4}(?: [A-Z])?|…|\.\.\.)|\d{1,4} \(\d{4}\))\.?\s+(?=\S)"
+)
+_BRACKETS = ("[", "]")
+_LONGEST = 200
+
+
+def masthead_key(line: SourceLine, known: Knowledge) -> SourceLine | None:
+    """``line`` with its key, if it is a line of the masthead by its own words; else ``None``."""
+    text = folded(line.plain)
+    if symbol_in(text):
+        return replace(line, key="symbol")
+    job = JOB_NUMBER.fullmatch(text)
+    if job is not None:
+        return replace(line, key="job_number", value=job["job"])
+    if known.both is None or len(text) > _LONGEST:
+        return None
+    key = _key(text, *known.both, known)
+    return replace(line, key=key) if key is not None else None
+
+
+def _key(text: str, organ: Organ, language: Language, known: Knowledge) -> str | None:
+    if text in fixed_lines(organ, language):
+        return ""
+    if text in sessions(organ, language):
+        return "session"
+    if day_of(text, language) is not None:
+        return "issued"
+    if range_of(text, language) is not None:
+        return "session_dates"
+    if any(text == folded(formulas.adoption_line(organ, language, day)) for day in days_in(text, language)):
+        return "heading_line"
+    if (number := agenda_number(text, known)) and text == folded(
+        formulas.agenda_line(organ, language, number)
+    ):
+        return "agenda_item"
+    if text in originals(organ, language):
+        return "original_language"
+    ends = organ.text(language.code)["sponsors"]["line"].partition("{sponsors}")
+    if text == organ.text(language.code)["sponsors"]["none"] or (
+        text.startswith(ends[0]) and text.endswith(ends[2])
+    ):
+        return "sponsors"
+    return None
+
+
+@lru_cache(maxsize=16)
+def originals(organ: Organ, language: Language) -> frozenset[str]:
+    """Every line that says in which language a document was written."""
+    codes = language.language_names
+    return frozenset(folded(formulas.original_line(organ, language, code)) for code in codes)
+
+
+def number_title(line: SourceLine) -> SourceLine | None:
+    """``line`` as number and title, its number apart, if it begins with the number of a resolution."""
+    if line.label and _NUMBER.match(line.label + " x"):
+        return replace(line, role="number_title")
+    first = line.text.inlines[0] if line.text.inlines else None
+    found = _NUMBER.match(first.text) if isinstance(first, Run) else None
+    if not isinstance(first, Run) or found is None:
+        return None
+    rest = Text.of(Run(first.text[found.end() :], first.italic), *line.text.inlines[1:])
+    return replace(line, role="number_title", label=found["number"], text=rest)
+
+
+def closing_key(line: SourceLine, known: Knowledge) -> SourceLine | None:
+    """``line`` with its key, if it is a line of the closing by its own words; else ``None``."""
+    text = folded(line.plain)
+    if known.both is None or not text:
+        return None
+    organ, language = known.both
+    if text in meetings(organ, language):
+        return replace(line, key="meeting", role="closing")
+    if len(text) < 40 and day_of(text, language) is not None:
+        return replace(line, key="date", role="closing")
+    if text.startswith(_BRACKETS[0]) and _opens_bracket(text, organ, language):
+        return replace(line, key="adoption", role="closing")
+    for key, heading in organ.text(language.code)["closing"]["headings"].items():
+        if text.casefold().startswith(folded(heading).casefold()):
+            rest = text[len(folded(heading)) :].strip()
+            return replace(line, key=key, role="closing", label=heading, text=Text.of(rest))
+    return None
+
+
+def _opens_bracket(text: str, organ: Organ, language: Language) -> bool:
+    closing = organ.text(language.code)["closing"]
+    starts = {folded(str(closing[key])).partition(" ")[0] for key in ("without_vote", "recorded")}
+    return text.partition(" ")[0] in starts
+
+
+def bracket_of(known: Knowledge) -> str:
+    """The line in brackets of a resolution that was adopted without a vote."""
+    return formulas.adoption_bracket(*known.both, Adoption())[0][0] if known.both else ""

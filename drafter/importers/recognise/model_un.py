@@ -1,0 +1,48 @@
+"""The words of Model UN: understood where a draft comes in, used nowhere else. Data: ``model_un.yaml``."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, cast
+
+from drafter.importers.lines import SourceLine
+from drafter.importers.recognise.knowledge import folded
+from drafter.model import Text
+
+_KEYS = {"title": ("number_title", ""), "sponsors": ("masthead", "sponsors")}
+_EDGES = " *_:#\u00a0"
+
+
+@lru_cache(maxsize=1)
+def _words() -> Mapping[str, Mapping[str, list[str]]]:
+    import yaml
+
+    data: Any = yaml.safe_load(Path(__file__).with_suffix(".yaml").read_text(encoding="utf-8"))
+    return cast(Mapping[str, Mapping[str, list[str]]], data)
+
+
+class ModelUn:
+    """Reads the lines that only Model UN has."""
+
+    def line(self, line: SourceLine) -> SourceLine | None:
+        """``line`` with role and key; a heading has the key "heading" and its part as value.
+
+        ``None`` where the line has no word of Model UN.
+        """
+        text = folded(line.plain)
+        if len(text) > 400 or not text:
+            return None
+        words = text.strip(_EDGES).casefold()
+        for part, headings in _words()["headings"].items():
+            if words in headings:
+                return replace(line, role="heading", key="heading", value=part)
+        name, colon, rest = text.partition(":")
+        for key, names in _words()["keys"].items():
+            if colon and name.strip(_EDGES).casefold() in names:
+                role, element = _KEYS.get(key, ("masthead", ""))
+                shown = Text.of(rest.strip(_EDGES)) if key in _KEYS else line.text
+                return replace(line, role=role, key=element, text=shown)
+        return None

@@ -1,0 +1,28 @@
+"""Notes for the user, collected while lines are understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from drafter.importers.lines import ImportNote, SourceLine
+from drafter.importers.recognise.knowledge import folded
+
+
+@dataclass
+class Remarks:
+    """Takes down what was not understood, or is not printed as the house would print it."""
+
+    notes: list[ImportNote] = field(default_factory=list)
+
+    def add(self, line: SourceLine | int, message: str, text: str = "") -> None:
+        """Take down a note at the place of ``line``."""
+        self.notes.append(ImportNote(line if isinstance(line, int) else line.place, message, text))
+
+    def left_out(self, line: SourceLine) -> None:
+        """Take down a line that found no place in the resolution."""
+        self.add(line, "this line found no place in the outline", folded(f"{line.label} {line.plain}"))
+
+    def compare(self, line: SourceLine, derived: str) -> None:
+        """Take down a line that the house will print otherwise."""
+        if folded(line.plain) != folded(derived):
+            self.add(line, f"the house prints “{folded(derived)}” for this line", line.plain)

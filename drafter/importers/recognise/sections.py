@@ -1,0 +1,240 @@
+"""Every line gets its role: what its format says stands; the rest is told from the words and the order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from drafter.importers.lines import SourceLine
+from drafter.importers.recognise import keys, labels
+from drafter.importers.recognise.knowledge import Knowledge, folded, formula_of, symbol_in
+from drafter.importers.recognise.model_un import ModelUn
+from drafter.model import Text
+
+Section = Literal["masthead", "preamble", "operative", "annex", "closing"]
+_COMMAS = (",", "，", "،")
+_COLONS = (":", "：")
+_BODY: dict[str, Section] = {
+    "preambular": "preamble",
+    "operative": "operative",
+    "annex_paragraph": "annex",
+    "annex": "annex",
+}
+
+
+class Sections:
+    """Goes through the lines once, from the masthead to the last annex."""
+
+    def __init__(self, known: Knowledge) -> None:
+        self._known = known
+        self._section: Section = "masthead"
+        self._lists = labels.OpenLists()
+        self._found: list[SourceLine] = []
+        self._titled = False
+        self._agenda_open = False
+        self._vote_open = ""
+        self._model_un = ModelUn()
+
+    def assign(self, lines: Sequence[SourceLine]) -> list[SourceLine]:
+        """``lines`` with a role each; labels typed in the text are split off, levels are told."""
+        has_formula = any(line.role == "formula" or formula_of(line.plain) for line in lines)
+        has_role = any(line.role in _BODY for line in lines)
+        self._begins_at_opening = not (has_formula or has_role)
+        for line in lines:
+            if not line.text and line.role != "annex" and not line.label:
+                continue
+            self._found += self._assigned(line)
+        return self._found
+
+    def _assigned(self, line: SourceLine) -> list[SourceLine]:
+        if line.role is not None:
+            return [self._hinted(line)]
+        known = self._model_un.line(line)
+        if known is not None:
+            self._section = _BODY.get(known.value, self._section)
+            return [known] if known.key != "heading" else []
+        if self._section == "masthead":
+            return self._in_masthead(line)
+        return [self._in_body(line)]
+
+    # lines of which the format says what they are
+
+    def _hinted(self, line: SourceLine) -> SourceLine:
+        role = line.role or ""
+        if role == "formula":
+            self._section = "preamble"
+        elif role == "closing":
+            self._section = "closing"
+        elif role in _BODY and not (role == "operative" and self._section == "annex"):
+            self._section = _BODY[role]
+        if role == "heading" and self._section in {"operative", "closing"} and self._is_annex(line.plain):
+            return self._annex(line)
+        if role == "operative" and self._section == "annex":
+            line = replace(line, role="annex_paragraph")
+        if role in {"operative", "annex_paragraph"} and not line.level:
+            return self._labelled(line)
+        if role == "heading":
+            self._lists.clear()
+        return line
+
+    def _labelled(self, line: SourceLine) -> SourceLine:
+        """A paragraph at the outermost level, unless a label typed in its text puts it in a list."""
+        if line.label:
+            self._open(line.label)
+            return line
+        label, text = labels.split(line.text)
+        if not label or (labels.number(label) is None and not self._found):
+            self._open("")
+            return line
+        depth = self._depth(label)
+        if depth is None:
+            self._open("")
+            return line
+        role = line.role if depth == 0 else "subparagraph"
+        return replace(line, role=role, label=label, text=text, level=depth)
+
+    def _open(self, label: str) -> None:
+        form, value = next(iter(labels.readings(label).items()), ("", 0))
+        self._lists.forms[:] = [(form, value)]
+
+    def _depth(self, label: str) -> int | None:
+        """The depth of a typed label; figures with a stop number paragraphs, whatever list is open."""
+        if labels.number(label) is not None and "(" not in label and not label.endswith(")"):
+            self._open(label)
+            return 0
+        if not self._lists.forms:
+            self._open("")
+        return self._lists.depth(label)
+
+    # the masthead
+
+    def _in_masthead(self, line: SourceLine) -> list[SourceLine]:
+        if formula_of(line.plain):
+            self._section = "preamble"
+            return [replace(line, role="formula")]
+        if self._begins_at_opening and self._opens(line, "preambular"):
+            self._section = "preamble"
+            return [self._in_body(line)]
+        numbered = keys.number_title(line)
+        if numbered is not None and not symbol_in(line.plain):
+            self._titled, self._agenda_open = True, False
+            return [numbered]
+        if self._begins_at_opening and self._opens(line, "operative") and labels.split(line.text)[0]:
+            self._section = "operative"
+            return [self._in_body(line)]
+        found = keys.masthead_key(line, self._known)
+        if found is not None:
+            self._agenda_open = found.key == "agenda_item"
+            return [replace(found, role="masthead")]
+        if self._titled:
+            return [replace(line, role="number_title")]
+        if self._agenda_open:
+            return [replace(line, role="masthead", key="agenda_title")]
+        return [replace(line, role="masthead")]
+
+    # the body
+
+    def _in_body(self, line: SourceLine) -> SourceLine:
+        closing = self._closing(line)
+        if closing is not None:
+            return closing
+        if self._section in {"operative", "closing"} and self._is_annex(line.plain):
+            return self._annex(line)
+        if self._section == "annex" and self._annex_title_expected(line):
+            return replace(line, role="annex_title")
+        if line.level and not line.label:
+            label, text = labels.split(line.text)
+            return replace(line, role="subparagraph", label=label, text=text)
+        if line.level:
+            return replace(line, role="subparagraph")
+        return self._paragraph(line)
+
+    def _paragraph(self, line: SourceLine) -> SourceLine:
+        label, text = (line.label, line.text) if line.label else labels.split(line.text)
+        depth = self._depth(label) if label else None
+        if depth is not None and depth > 0 and self._found:
+            return replace(line, role="subparagraph", label=label, text=text, level=depth)
+        if depth is None:
+            label, text = "", line.text
+        line = replace(line, label=label, text=text, level=0)
+        if self._section == "preamble" and self._is_operative(line):
+            self._section = "operative"
+        if not label and self._continues(line):
+            return replace(line, role="wrap_up")
+        if not label and self._section in {"operative", "annex"} and self._is_heading(line):
+            self._lists.clear()
+            return replace(line, role="heading", level=2)
+        if not label:
+            self._open("")
+        role = {"preamble": "preambular", "annex": "annex_paragraph"}.get(self._section, "operative")
+        return replace(line, role=role)
+
+    def _is_operative(self, line: SourceLine) -> bool:
+        if line.label:
+            return True
+        if self._opens(line, "preambular") or line.plain.endswith(_COMMAS):
+            return False
+        return self._opens(line, "operative") or line.plain.endswith((";", "."))
+
+    def _opens(self, line: SourceLine, part: Literal["preambular", "operative"]) -> bool:
+        language = self._known.language
+        text = line.text if line.label else labels.split(line.text)[1]
+        return language is not None and language.opening(text.plain.strip(), part) is not None
+
+    def _continues(self, line: SourceLine) -> bool:
+        """Words in small letters after a list go on with the paragraph that the list interrupts."""
+        last = self._found[-1] if self._found else None
+        in_list = last is not None and last.role == "subparagraph"
+        if not in_list or not line.plain[:1].islower():
+            return False
+        return not (self._section == "preamble" and self._opens(line, "preambular"))
+
+    def _is_heading(self, line: SourceLine) -> bool:
+        words = line.plain
+        if len(words) > 120 or words.endswith((";", ".", *_COMMAS, *_COLONS)) or not words[:1].isupper():
+            return False
+        previous = self._found[-1].plain if self._found else ""
+        ended = previous.endswith((";", ".", ":"))
+        return words.isupper() or (ended and not self._opens(line, "operative"))
+
+    # annexes and the closing
+
+    def _is_annex(self, text: str) -> bool:
+        return self._known.language is not None and is_annex_heading(text, self._known)
+
+    def _annex(self, line: SourceLine) -> SourceLine:
+        self._section = "annex"
+        self._lists.clear()
+        return replace(line, role="annex", text=Text())
+
+    def _annex_title_expected(self, line: SourceLine) -> bool:
+        last = self._found[-1] if self._found else None
+        ends = (";", ".", *_COMMAS, *_COLONS)
+        return last is not None and last.role == "annex" and not line.plain.endswith(ends) and not line.label
+
+    def _closing(self, line: SourceLine) -> SourceLine | None:
+        if self._section not in {"operative", "closing"}:
+            return None
+        found = keys.closing_key(line, self._known)
+        if found is not None:
+            self._section = "closing"
+            self._vote_open = found.key if found.label and not found.plain else ""
+            return found if found.plain else replace(found, role="closing", key="vote_heading")
+        if self._section == "closing" and self._vote_open:
+            key, self._vote_open = self._vote_open, ""
+            return replace(line, role="closing", key=key)
+        return None
+
+
+def is_annex_heading(text: str, known: Knowledge) -> bool:
+    """Whether ``text`` is what the house prints above an annex ("Anexo", "Anexo II")."""
+    from drafter.house import formulas
+
+    language = known.language
+    if language is None or len(text) > 40:
+        return False
+    words = folded(text).casefold()
+    headings = [formulas.annex_heading(language, 0, 1)]
+    headings += [formulas.annex_heading(language, index, 20) for index in range(20)]
+    return words in {folded(heading).casefold() for heading in headings}

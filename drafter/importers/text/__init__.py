@@ -1,0 +1,44 @@
+"""Plain text comes in, pasted, converted or written by this program: paragraphs become lines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drafter.importers.lines import ReadLines, SourceLine
+from drafter.importers.text import footnotes, furniture
+from drafter.importers.text.decode import decoded
+from drafter.importers.text.paragraphs import Block, blocks
+from drafter.model import Run
+
+__all__ = ["lines_of", "read_lines"]
+
+_INDENT = 4
+"""By how many spaces this program indents a depth of list (:mod:`drafter.render.plain`)."""
+
+
+def read_lines(data: bytes | str, *, file: str = "-") -> ReadLines:
+    """Read plain text as lines; ``place`` of a line is the number of its first line in the file.
+
+    Raises:
+        DraftError: the bytes are no text.
+    """
+    text, notes = (data, ()) if isinstance(data, str) else decoded(data, file=file)
+    kept, removed = furniture.without(text.split("\n"))
+    return ReadLines(lines=tuple(lines_of(blocks(kept))), notes=(*notes, *removed))
+
+
+def lines_of(found: Sequence[Block]) -> list[SourceLine]:
+    """The lines of paragraphs of plain text, footnotes in place."""
+    body, notes = footnotes.collected(found)
+    indented = bool(body) and all(block.indent % 2 == 0 for block in body)
+    return [
+        SourceLine(
+            text=footnotes.called(
+                " ".join(block.text.replace("\t", " ").split(" ")), notes, lambda text: [Run(text)]
+            ),
+            place=block.line,
+            level=block.indent // _INDENT if indented and block.indent else None,
+            role="wrap_up" if indented and block.indent % _INDENT else None,
+        )
+        for block in body
+    ]

@@ -1,0 +1,91 @@
+r"""Footnotes in plain text: calls ``[1]``, ``[^1]`` or ``¹``, and the notes at the end.
+
+``[1]`` is a call only where a note with that number stands at the end, as in the text that this program
+writes (a backslash keeps it a text). ``[^1]`` is always one: where the source lacks the note, it comes in
+empty and the recogniser says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from drafter.importers.text.paragraphs import Block
+from drafter.model import Inline, Note, Run, Text
+
+_DEFINITION = re.compile(
+    r"\[(?P<caret>\^?)(?P<number>[1-9]\d{0,4})\](?P<colon>:?)\s+(?P<text>\S.*)", re.DOTALL
+)
+_RAISED_DEFINITION = re.compile(r"(?P<raised>[¹²³⁴-⁹⁰]+)\s*(?P<text>\S.*)", re.DOTALL)
+_CALL = re.compile(r"(?P<slashes>\\*)\[(?P<caret>\^?)(?P<number>[1-9]\d{0,4})\]")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RAISED_CALL = re.compile(r"(?<=\S)[¹²³⁴-⁹⁰]+")
+_RULE = re.compile(r"[\s*_\-–—]{3,}")
+
+Inlines = Callable[[str], Sequence[Inline]]
+
+
+def roman(text: str) -> list[Inline]:
+    """Characters as one roman run: how plain text reads a stretch between two calls."""
+    return [Run(text)]
+
+
+def collected(blocks: Sequence[Block]) -> tuple[list[Block], dict[str, str]]:
+    """``blocks`` without the notes, and the notes by number.
+
+    Notes of the forms ``[1] text`` and ``¹ text`` stand together at the end; ``[^1]: text`` anywhere.
+    """
+    found: dict[str, str] = {}
+    kept = []
+    for block in blocks:
+        match = _DEFINITION.fullmatch(block.text)
+        if match is not None and match["caret"] and match["colon"]:
+            found[match["number"]] = match["text"]
+        else:
+            kept.append(block)
+    end = len(kept)
+    while end and (number_text := _at_end(kept[end - 1].text)) is not None:
+        found.setdefault(*number_text)
+        end -= 1
+    if end < len(kept) and end and _RULE.fullmatch(kept[end - 1].text):
+        end -= 1
+    return kept[:end], found
+
+
+def _at_end(text: str) -> tuple[str, str] | None:
+    match = _DEFINITION.fullmatch(text)
+    if match is not None:
+        return match["number"], match["text"]
+    match = _RAISED_DEFINITION.fullmatch(text)
+    return (match["raised"].translate(_RAISED), match["text"]) if match is not None else None
+
+
+def called(text: str, notes: dict[str, str], inlines: Inlines = roman) -> Text:
+    """``text`` with its calls replaced by the notes; what is between is read by ``inlines``."""
+    parts: list[Inline] = []
+    at = 0
+    for match in _calls(text, notes):
+        slashes = len(match["slashes"]) if match.re is _CALL else 0
+        before = text[at : match.start()] + "\\" * (slashes // 2)
+        if slashes % 2:
+            parts += inlines(before + match[0][slashes:])
+        else:
+            number = match["number"] if match.re is _CALL else match[0].translate(_RAISED)
+            parts += [*inlines(before), Note(_note(number, notes, inlines))]
+        at = match.end()
+    parts += inlines(text[at:])
+    return Text.of(*parts)
+
+
+def _calls(text: str, notes: dict[str, str]) -> list[re.Match[str]]:
+    plain = [match for match in _CALL.finditer(text) if match["caret"] or match["number"] in notes]
+    raised = [match for match in _RAISED_CALL.finditer(text) if match[0].translate(_RAISED) in notes]
+    return sorted([*plain, *raised], key=re.Match.start)
+
+
+def _note(number: str, notes: dict[str, str], inlines: Inlines) -> Text:
+    text = notes.get(number, "")
+    others = {
+        key: words for key, words in notes.items() if key != number
+    }  # a note that calls itself has no end
+    return called(text, others, inlines) if text else Text()

@@ -1,0 +1,66 @@
+"""What a page has around its text: running symbols, job numbers, page numbers, form feeds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafter.importers.lines import ImportNote
+from drafter.model import Symbol
+
+JOB_NUMBER = re.compile(
+    r"(?P<job>(?:[A-Z]{1,3}\.)?\d{2}-\d{5,6})(?:\s*\([A-Z]\))?(?:[\s*]+(?P<page>\d{1,3}))?"
+)
+_PAGE = re.compile(r"\W*\d{1,3}\W*|\d{1,3}\s*/\s*\d{1,3}")
+_EDGE_NUMBER = re.compile(r"^\d{1,3}\s+|\s+\d{1,3}$|^\d{1,3}/\d{1,3}\s+|\s+\d{1,3}/\d{1,3}$")
+_YEAR_IN_BRACKETS = re.compile(r" \(\d{4}\)$")
+
+
+def without(lines: Sequence[str]) -> tuple[list[str], list[ImportNote]]:
+    """``lines`` with those of the page made empty, and one note that lists them.
+
+    The first symbol and the first job number stay: they belong to the masthead.
+    """
+    kept: list[str] = []
+    removed: list[tuple[int, str]] = []
+    seen: set[str] = set()
+    for number, line in enumerate(lines, 1):
+        if _is_furniture(line.strip(" \t\f"), lines, number - 1, seen):
+            removed.append((number, line.strip()))
+            kept.append("")
+        else:
+            kept.append(line.replace("\f", ""))
+    if not removed:
+        return kept, []
+    listed = "; ".join(words for _, words in removed)
+    message = "headers, footers and page numbers were left out"
+    return kept, [ImportNote(removed[0][0], message, listed)]
+
+
+def _is_furniture(line: str, lines: Sequence[str], index: int, seen: set[str]) -> bool:
+    if not line:
+        return False
+    job = JOB_NUMBER.fullmatch(line)
+    if job is not None:
+        known = job["job"] in seen
+        seen.add(job["job"])
+        return known
+    symbol = _symbol(_EDGE_NUMBER.sub("", line))
+    if symbol is not None:
+        known = symbol in seen
+        seen.add(symbol)
+        return known
+    return _PAGE.fullmatch(line) is not None and _stands_alone(lines, index)
+
+
+def _stands_alone(lines: Sequence[str], index: int) -> bool:
+    around = [lines[each] for each in (index - 1, index + 1) if 0 <= each < len(lines)]
+    return all(not line.strip(" \t") or "\f" in line for line in around)
+
+
+def _symbol(text: str) -> str | None:
+    try:
+        symbol = Symbol.parse(text)
+    except ValueError:
+        return None
+    return str(symbol) if len(symbol.parts) > 2 or _YEAR_IN_BRACKETS.search(text) else None

@@ -1,0 +1,120 @@
+"""Physical lines of a text become paragraphs: wrapped lines joined, hyphenation undone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_TERMINAL = tuple(",;.:!?…،؛。，；：？！]")
+_CLOSING = "”»\"'’)]"
+_LABEL = re.compile(r"(?:\(?\d{1,3}(?:\s?(?:bis|ter|quater))?[.)]|\([^\W\d_]{1,4}\)|[^\W\d_]{1,3}\))\s")
+_SHORT = 0.6
+_HYPHEN = re.compile(r"[^\W\d_][-\u00ad\u2010]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of the source: its words, the number of its first line, how far it is indented.
+
+    ``follows`` says that it stands on the line after the block before, without an empty line.
+    """
+
+    text: str
+    line: int
+    indent: int = 0
+    follows: bool = False
+
+
+def blocks(lines: Sequence[str]) -> list[Block]:
+    """The paragraphs of ``lines``."""
+    groups = list(_groups(lines))
+    if not _is_wrapped([[line for _, line in group] for group in groups]):
+        return [
+            Block(line.strip(), number, _indent(line), follows=place > 0)
+            for group in groups
+            for place, (number, line) in enumerate(group)
+        ]
+    lengths = sorted(len(line) for group in groups for _, line in group)
+    width = lengths[int(0.9 * (len(lengths) - 1))]
+    pieces = [block for group in groups for block in _joined(group, width)]
+    return list(_across_pages(pieces, width))
+
+
+def _groups(lines: Sequence[str]) -> Iterator[list[tuple[int, str]]]:
+    """Rows of lines with no empty line between them, each line with its number."""
+    group: list[tuple[int, str]] = []
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            group.append((number, line.rstrip()))
+        elif group:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _is_wrapped(groups: Sequence[Sequence[str]]) -> bool:
+    """Whether lines end because the page did: most lines inside a row end in the middle of a sentence."""
+    inner = [line for group in groups for line in group[:-1] if len(line) > 30]
+    unfinished = sum(not line.rstrip(_CLOSING).endswith(_TERMINAL) for line in inner)
+    return len(inner) > 1 and unfinished > 0.4 * len(inner)
+
+
+def _joined(group: Sequence[tuple[int, str]], width: int) -> Iterator[Block]:
+    first, text = group[0]
+    indent, follows = _indent(text), False
+    text = text.strip()
+    previous = text
+    for number, line in group[1:]:
+        words = line.strip()
+        if _begins_paragraph(previous, words, width):
+            yield Block(text, first, indent, follows)
+            first, text, indent, follows = number, words, _indent(line), True
+        else:
+            text = join(text, words)
+        previous = words
+    yield Block(text, first, indent, follows)
+
+
+def _begins_paragraph(previous: str, line: str, width: int) -> bool:
+    ended = previous.rstrip(_CLOSING).endswith(_TERMINAL)
+    if ended and _LABEL.match(line):
+        return True
+    if line[:1].islower() or _HYPHEN.search(previous):
+        return False
+    return len(previous) < _SHORT * width
+
+
+def join(text: str, line: str) -> str:
+    """``text`` continued by ``line``; a word divided at the end of the line is made whole."""
+    if not _HYPHEN.search(text):
+        return f"{text} {line}"
+    if text.endswith("\u00ad"):
+        return text[:-1] + line
+    if line[:1].islower():
+        return text[:-1] + line
+    return text + line
+
+
+def _across_pages(pieces: Sequence[Block], width: int) -> Iterator[Block]:
+    """Paragraphs that a page break cut in two, made whole."""
+    current: Block | None = None
+    for piece in pieces:
+        if current is not None and _goes_on(current, piece, width):
+            current = Block(join(current.text, piece.text), current.line, current.indent, current.follows)
+            continue
+        if current is not None:
+            yield current
+        current = piece
+    if current is not None:
+        yield current
+
+
+def _goes_on(before: Block, after: Block, width: int) -> bool:
+    ended = before.text.rstrip(_CLOSING).endswith(_TERMINAL)
+    return not ended and len(before.text) >= _SHORT * width and after.text[:1].islower()
