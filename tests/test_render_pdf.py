@@ -83,10 +83,16 @@ def linking(address: str) -> bytes:
         '<Relationship Id="rIdX" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" '
         f'Target="{address}" TargetMode="External"/>'
     )
+    main = "http://schemas.openxmlformats.org/drawingml/2006/main"
+    picture = "http://schemas.openxmlformats.org/drawingml/2006/picture"
     drawing = (
-        '<w:p><w:r><w:pict xmlns:v="urn:schemas-microsoft-com:vml"><v:shape style="width:50pt;height:50pt">'
-        '<v:imagedata r:link="rIdX" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/>'
-        "</v:shape></w:pict></w:r></w:p>"
+        '<w:p><w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing">'
+        f'<wp:extent cx="952500" cy="952500"/><wp:docPr id="1" name="x"/><a:graphic xmlns:a="{main}">'
+        f'<a:graphicData uri="{picture}"><pic:pic xmlns:pic="{picture}"><pic:nvPicPr><pic:cNvPr id="0" name="x"/>'
+        '<pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:link="rIdX" xmlns:r="http://schemas.openxmlformats.org/'
+        'officeDocument/2006/relationships"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm>'
+        '<a:off x="0" y="0"/><a:ext cx="952500" cy="952500"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        "</pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>"
     )
     out = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(word("x"))) as source, zipfile.ZipFile(out, "w") as target:
