@@ -1,0 +1,140 @@
+"""Learn the data of drafter/house/ocr from the corpus without its held-out part.
+
+    python benchmarks/ocr_learn.py words es      words.csv and pairs.csv of one language
+    python benchmarks/ocr_learn.py confusions    confusions.csv from scanned pages (es and fr)
+
+Held out: see ``ocr_pages.held_out``. Only single words with counts, and for words that differ by an accent alone
+("esta", "está") their neighbours, are kept.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+import sys
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from difflib import SequenceMatcher
+from pathlib import Path
+
+from ocr_align import EDGES, likeness, pairs
+from ocr_pages import CORPUS, FOLDERS, Printed, held_out, read, resolutions, scanned
+
+HOUSE = Path(__file__).resolve().parents[1] / "drafter" / "house" / "ocr"
+WORD = re.compile(r"[^\W\d_]+")
+
+
+def training(language: str) -> Iterator[Printed]:
+    """The texts that may be learnt from: all organs, without what is held out and without broken files."""
+    for path in sorted(CORPUS.glob(f"*/*/{FOLDERS[language]}/*.xml")):
+        if not held_out(path):
+            try:
+                yield read(path)
+            except Exception as error:
+                print(f"left out: {path.name}: {error}", file=sys.stderr)
+
+
+def bare(word: str) -> str:
+    """The word without accents."""
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
+
+
+def learn_words(language: str) -> None:
+    """Write the counts of words, and the neighbours of words that an accent alone sets apart."""
+    from drafter.importers.ocr.dictionary import Dictionary
+    from drafter.house.ocr import ocr_language
+
+    data = ocr_language(language)
+    assert data is not None
+    dictionary = Dictionary(data)
+    lines = [
+        [w.lower() for w in WORD.findall(line)]
+        for printed in training(language)
+        for line in printed.truth().split("\n")
+    ]
+    counts = Counter(word for line in lines for word in line if len(word) > 1 or word in "aeouyà")
+    for name in states(language):
+        counts[name] += 1
+    kept = {w: n for w, n in counts.items() if n > 2 or dictionary.spells(w) or dictionary.spells(w.title())}
+    write(HOUSE / language / "words.csv", ("word", "count"), sorted(kept.items()))
+    write(HOUSE / language / "pairs.csv", ("left", "right", "count"), sorted(neighbours(lines, kept)))
+
+
+def states(language: str) -> Iterator[str]:
+    """The words of the names of States in the language."""
+    with (CORPUS.parent / "reference" / "facts" / "states.unterm.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            for key, value in row.items():
+                if FOLDERS[language] in key:
+                    yield from (w.lower() for w in WORD.findall(value or "") if len(w) > 1)
+
+
+def neighbours(lines: Iterable[list[str]], counts: dict[str, int]) -> Iterator[tuple[str, str, int]]:
+    """Pairs of words, where one of them is of an ambiguous set, and the other met its rarer member."""
+    sets: defaultdict[str, list[str]] = defaultdict(list)
+    for word in counts:
+        sets[bare(word)].append(word)
+    ambiguous = {w for group in sets.values() if len(group) > 1 for w in group}
+    leading = {max(group, key=lambda w: counts[w]) for group in sets.values()}
+    found = Counter((a, b) for line in lines for a, b in zip(["^", *line], [*line, "$"], strict=True))
+    met = {(bare(a), b) for a, b in found if a in ambiguous and a not in leading}
+    met |= {(a, "*" + bare(b)) for a, b in found if b in ambiguous and b not in leading}
+    for (a, b), count in found.items():
+        if (a in ambiguous and (bare(a), b) in met) or (b in ambiguous and (a, "*" + bare(b)) in met):
+            yield a, b, count
+
+
+def learn_confusions() -> None:
+    """Write how often each stretch of letters was read as another, from the scanned training pages."""
+    changed: Counter[tuple[str, str]] = Counter()
+    total: Counter[str] = Counter()
+    for printed, seen in scanned_training():
+        for word, other in pairs(printed.truth().split(), seen.split()):
+            if word and other and likeness(word, other) >= 0.5:
+                count_blocks(word.strip(EDGES), other.strip(EDGES), changed, total)
+    rows = [(t, s, n, total[t]) for (t, s), n in changed.items() if n >= 2 and t and t.isalpha()]
+    write(HOUSE / "confusions.csv", ("true", "seen", "count", "of"), sorted(rows))
+
+
+def scanned_training() -> Iterator[tuple[Printed, str]]:
+    """The training resolutions whose pages are in the cache, at both resolutions."""
+    from ocr_pages import CACHE
+
+    for language in ("es", "fr"):
+        for path in resolutions(language):
+            for dpi in (150, 200):
+                if not held_out(path) and (CACHE / language / f"{path.stem}.{dpi}.txt").exists():
+                    printed = read(path)
+                    yield printed, scanned(printed, language, dpi)
+
+
+def count_blocks(word: str, seen: str, changed: Counter[tuple[str, str]], total: Counter[str]) -> None:
+    """Count each stretch of ``word`` that ``seen`` has otherwise; empty stretches take the letter before."""
+    total.update(word)
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, word, seen, autojunk=False).get_opcodes():
+        if tag == "equal" or max(i2 - i1, j2 - j1) > 3:
+            continue
+        true, read_as = word[i1:i2], seen[j1:j2]
+        if not true and i1:
+            true, read_as = word[i1 - 1], word[i1 - 1] + read_as
+        if len(true) > 1:
+            total[true] += 1
+        changed[true, read_as] += 1
+
+
+def write(path: Path, head: tuple[str, ...], rows: Iterable[tuple[object, ...]]) -> None:
+    """Write one comma-separated file with a head line."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="utf-8", newline="") as out:
+        writer = csv.writer(out, lineterminator="\n")
+        writer.writerow(head)
+        writer.writerows(rows)
+    print(f"{path.name}: {path.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "words":
+        learn_words(sys.argv[2])
+    else:
+        learn_confusions()

@@ -1,0 +1,79 @@
+"""The confusion model: which words may have been printed where this one was read, and how likely each reading is."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from drafter.house.ocr import Confusion, confusions
+
+SMALLEST = 1e-6
+
+
+@dataclass(frozen=True)
+class Channel:
+    """How letters are read.
+
+    ``mistakes`` maps what was seen to the stretches that may have been printed, with the logarithm of the
+    probability; ``losable`` are the letters that are lost more often than not.
+    """
+
+    mistakes: dict[str, tuple[tuple[str, float], ...]]
+    losable: frozenset[str]
+
+    def adapted(self, lost: float) -> Channel:
+        """The same channel for a text in which only the share ``lost`` of its losable letters was lost."""
+        shift = math.log(max(lost, SMALLEST))
+        scaled = {
+            seen: tuple((true, p + shift if true in self.losable else p) for true, p in options)
+            for seen, options in self.mistakes.items()
+        }
+        return replace(self, mistakes=scaled)
+
+    def origins(self, seen: str, changes: int) -> dict[str, float]:
+        """Every word from which ``seen`` may come by exactly so many mistakes, with its log-probability."""
+        found: dict[str, float] = {}
+        for word, p in self._origins(seen, changes):
+            found[word] = max(p, found.get(word, p))
+        return found
+
+    def _origins(self, seen: str, changes: int) -> Iterator[tuple[str, float]]:
+        """The mistakes are taken from left to right, so that no order of them is met twice."""
+        if changes == 0:
+            yield seen, 0.0
+            return
+        for at in range(len(seen)):
+            for length in (1, 2, 3):
+                for true, p in self.mistakes.get(seen[at : at + length], ()) if at + length <= len(seen) else ():
+                    for tail, more in self._origins(seen[at + length :], changes - 1):
+                        yield seen[:at] + true + tail, p + more
+
+
+@cache
+def channel() -> Channel:
+    """The channel learnt from rendered pages, with capitals as their small letters."""
+    lost: defaultdict[str, float] = defaultdict(float)
+    mistakes: defaultdict[str, dict[str, float]] = defaultdict(dict)
+    for entry in _with_capitals(confusions()):
+        rate = min(entry.count / entry.of, 0.95)
+        if entry.seen:
+            mistakes[entry.seen][entry.true] = max(rate, mistakes[entry.seen].get(entry.true, 0))
+        lost[entry.true] += rate
+    return Channel(
+        mistakes={
+            seen: tuple((true, math.log(rate)) for true, rate in options.items())
+            for seen, options in mistakes.items()
+        },
+        losable=frozenset(true for true, rate in lost.items() if rate > 0.5 and len(true) == 1),
+    )
+
+
+def _with_capitals(entries: Iterable[Confusion]) -> Iterator[Confusion]:
+    """Each confusion, and where both sides are single letters also that of their capitals."""
+    for entry in entries:
+        yield entry
+        if len(entry.true) == len(entry.seen) == 1 and entry.true.islower() and entry.seen.islower():
+            yield replace(entry, true=entry.true.upper(), seen=entry.seen.upper())

@@ -1,0 +1,64 @@
+"""Was this text read by a machine? The letters that an English reader loses are counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from drafter.house.ocr import ocr_language
+from drafter.importers.ocr.candidates import Candidates
+from drafter.importers.ocr.confusion import channel
+from drafter.importers.ocr.dictionary import Dictionary
+from drafter.importers.ocr.tokens import Word, words
+
+FEWEST = 3
+SHARE = 0.25
+"""From this share of lost letters on, the text is not one in which a person forgot an accent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How many words lost a letter that the machine cannot read, how many kept one, and how many are misread."""
+
+    lost: int
+    kept: int
+    misread: int
+    words: int
+
+    @property
+    def share(self) -> float:
+        """The share of losable letters that were lost, never quite 0 or 1."""
+        return (self.lost + 0.5) / (self.lost + self.kept + 1)
+
+
+def evidence(found: Iterable[Word], candidates: Candidates) -> Evidence:
+    """Count the words of a text that can only be mistakes, and those that prove the contrary."""
+    lost = kept = misread = total = 0
+    losable = candidates.channel.losable
+    for word in found:
+        total += 1
+        if not losable.isdisjoint(word.text):
+            kept += 1
+        elif not candidates.dictionary.knows(word.text) and len(word.text) > 3:
+            weighed = candidates.weighed(word.text)
+            best = max(weighed, key=lambda option: weighed[option])
+            if best != word.text:
+                misread += 1
+                lost += not losable.isdisjoint(best)
+    return Evidence(lost, kept, misread, total)
+
+
+def looks_like_ocr(text: str, language: str) -> bool:
+    """Whether a text was read from a picture by a program that does not know its language.
+
+    Needs no optional package; ``False`` for a language of which the house has no data.
+    """
+    data = ocr_language(language)
+    if data is None:
+        return False
+    found = evidence(words(text), Candidates(Dictionary(data, hunspell=False), channel()))
+    if found.misread < FEWEST:
+        return False
+    if found.lost + found.kept == 0:
+        return found.misread > 0.003 * found.words
+    return found.lost >= FEWEST and found.share >= SHARE
