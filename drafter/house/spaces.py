@@ -14,7 +14,8 @@ _WORDS = re.compile(r"\{([a-z]\w*)\}")
 class Spaces:
     """The positions of a language's no-break spaces.
 
-    Each pattern is a regular expression in which ``␣`` marks the space; ``{name}`` is one of ``words``.
+    Each pattern is a regular expression in which ``␣`` marks the space; a space in it stands for either
+    kind; ``{name}`` is one of ``words``.
     """
 
     def __init__(self, patterns: Iterable[str], words: Mapping[str, str]) -> None:
@@ -56,7 +57,7 @@ class Spaces:
     def _all(self) -> tuple[re.Pattern[str], ...]:
         if self._compiled is None:
             filled = (_WORDS.sub(self._fill, pattern) for pattern in self._patterns)
-            self._compiled = tuple(re.compile(item.replace(PLACE, "([ \u00a0])")) for item in filled)
+            self._compiled = tuple(re.compile(item.replace(" ", "[ \u00a0]").replace(PLACE, "([ \u00a0])")) for item in filled)
         return self._compiled
 
     def _fill(self, match: re.Match[str]) -> str:

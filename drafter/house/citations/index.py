@@ -1,0 +1,87 @@
+"""The citation index: when each known resolution was adopted, and by which organ.
+
+Data: ``index.csv`` (number, organ, date, count), sorted by number. ``count`` is how often published
+resolutions cite that date; empty where the date is that of the resolution's own file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Adopted:
+    """One resolution's date. ``count`` is ``None`` where its own file says so, else the citations seen."""
+
+    number: str
+    organ: str
+    date: date
+    count: int | None
+
+    @property
+    def sure(self) -> bool:
+        """Whether the date comes from the resolution itself or from several citations that agree."""
+        return self.count is None or self.count >= 2
+
+
+class Index:
+    """The index over the text of its file; nothing is split before it is asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = "\n" + text
+
+    def find(self, number: str) -> tuple[Adopted, ...]:
+        """Every known resolution with this number: organs share numbers, parts A and B have two dates."""
+        return tuple(self._rows(number))
+
+    def _rows(self, number: str) -> Iterator[Adopted]:
+        key = f"\n{number},"
+        at = self._text.find(key)
+        while at >= 0:
+            end = self._text.find("\n", at + 1)
+            _, organ, day, count = self._text[at + 1 : end if end >= 0 else None].rsplit(",", 3)
+            yield Adopted(number, organ, date.fromisoformat(day), int(count) if count else None)
+            at = end if end >= 0 and self._text.startswith(key, end) else -1
+
+    def __len__(self) -> int:
+        return self._text.count("\n") - 2
+
+
+@lru_cache(maxsize=1)
+def index() -> Index:
+    """The house's index, read when first asked for."""
+    return Index((Path(__file__).parent / "index.csv").read_text(encoding="utf-8"))
+
+
+_NUMBER = re.compile(r"(?P<session>\d{1,4})/\d+|\d+ \((?P<year>\d{4})\)")
+
+
+def session_window(organ: str, number: str) -> tuple[date, date] | None:
+    """The days between which a resolution with this number can have been adopted, or ``None`` if unknown.
+
+    Sessions of the General Assembly open in September of 1945 + n; the Human Rights Council held three
+    regular sessions in each year since 2006; numbers of the Economic and Social Council and of the
+    Security Council name the year (since 2012 the former's sessions begin in July of the year before).
+    """
+    match = _NUMBER.match(number)
+    if match is None:
+        return None
+    if match["year"]:
+        year = int(match["year"])
+        return (date(year, 1, 1), date(year, 12, 31)) if organ == "sc" else None
+    session = int(match["session"])
+    if organ == "ga" and 31 <= session < 200:
+        return date(1945 + session, 9, 1), date(1946 + session, 9, 30)
+    if organ == "hrc" and session < 200:
+        year = 2006 + (session - 1) // 3
+        return date(year, 1, 1), date(year, 12, 31)
+    if organ == "ecosoc" and session > 1900:
+        return date(session - 1, 7, 1), date(session, 12, 31)
+    if organ == "chr" and session > 1900:
+        return date(session, 1, 1), date(session, 12, 31)
+    return None
