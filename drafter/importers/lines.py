@@ -39,6 +39,7 @@ class SourceLine:
         italics_known: whether the source can tell italics; false for plain text.
         key: for a line of the masthead or the closing, which element it is ("symbol", "issued", "meeting", …).
         value: the same in the form of machines, where the source has one (an ISO date, a number).
+        id: the name by which a :class:`~drafter.model.Reference` in another line points here, or "".
     """
 
     text: Text
@@ -50,6 +51,7 @@ class SourceLine:
     italics_known: bool = False
     key: str = ""
     value: str = ""
+    id: str = ""
 
     @property
     def plain(self) -> str:

@@ -1,0 +1,68 @@
+"""Guards of files that are not packages: XML, plain text, PDF."""
+
+from __future__ import annotations
+
+from drafter.errors import DraftError
+from drafter.importers.guard import limits
+from drafter.importers.guard.markup import MarkupGuard
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+ZIP = b"PK\x03\x04"
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+_KINDS = (
+    (ZIP, "a Word file or another packed file"),
+    (OLE, "an old or a protected Office file"),
+    (b"%PDF-", "a PDF file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"II*\x00", "a picture"),
+    (b"MM\x00*", "a picture"),
+    (b"\x7fELF", "a program"),
+    (b"MZ\x90", "a program"),
+)
+_HEADER_WITHIN = 1024
+
+
+def size(data: bytes, file: str, limit: int) -> None:
+    """Refuse an empty file and one larger than ``limit`` bytes."""
+    if not data:
+        raise DraftError("the file is empty", file=file)
+    if len(data) > limit:
+        told = f"{len(data) / limits.MEGABYTE:.0f} MB, more than {limit // limits.MEGABYTE} MB"
+        raise DraftError(f"the file has {told}", file=file, hint="a resolution without pictures is far smaller")
+
+
+def xml(data: bytes, file: str) -> None:
+    """Guard an XML file.
+
+    Raises:
+        DraftError: too large, malformed, nested too deeply, or with a DOCTYPE.
+    """
+    size(data, file, limits.TEXT_BYTES)
+    MarkupGuard(file).check(data)
+
+
+def text(data: bytes, file: str) -> None:
+    """Guard a text file.
+
+    Raises:
+        DraftError: empty, too large, or another kind of file under the name of a text.
+    """
+    size(data, file, limits.TEXT_BYTES)
+    for mark, kind in _KINDS:
+        if data.startswith(mark):
+            raise DraftError(f"this is {kind}, not a text", file=file)
+    if b"\0" in data and not data.startswith(_WIDE_MARKS):
+        raise DraftError(f"this is not a text file (null byte at position {data.index(0) + 1})", file=file)
+
+
+def pdf(data: bytes, file: str) -> None:
+    """Guard a PDF file; what is inside is guarded where it is read, see :mod:`drafter.importers.pdf`.
+
+    Raises:
+        DraftError: empty, too large, or no PDF.
+    """
+    size(data, file, limits.FILE_BYTES)
+    if b"%PDF-" not in data[:_HEADER_WITHIN]:
+        raise DraftError("this is not a PDF file", file=file)

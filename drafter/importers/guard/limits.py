@@ -1,0 +1,36 @@
+"""The limits. The longest resolution known is 40 pages: 0.8 MB of XML, 25,000 elements, 4,000 characters a
+paragraph on average; each limit leaves at least ten times that."""
+
+from __future__ import annotations
+
+MEGABYTE = 1_000_000
+
+FILE_BYTES = 25 * MEGABYTE
+"""Size of a Word or PDF file; pictures count."""
+
+TEXT_BYTES = 10 * MEGABYTE
+"""Size of a text or XML file."""
+
+ENTRIES = 2_000
+"""Files inside a Word file; one with many sections has some hundreds of headers and footers."""
+
+UNPACKED_BYTES = 64 * MEGABYTE
+"""All files of a package together, unpacked."""
+
+RATIO = 250
+"""Unpacked to packed size of one file of a package; XML that Word writes stays under 40."""
+
+RATIO_FROM = MEGABYTE
+"""Files unpacked to less than this are not asked for their ratio."""
+
+ELEMENTS = 300_000
+"""XML elements in all parts that are read."""
+
+ATTRIBUTES = 1_000_000
+"""XML attributes in all parts that are read."""
+
+DEPTH = 100
+"""Elements open inside one another."""
+
+PARAGRAPH = 200_000
+"""Characters of one paragraph."""
