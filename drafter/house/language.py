@@ -14,7 +14,7 @@ from drafter.house.data import load, nearest_hint
 from drafter.house.dates import Calendar, Gender, Ordinals
 from drafter.house.openings import Entry, Opening, OpeningPart, Openings
 from drafter.house.spaces import Spaces
-from drafter.house.states import States
+from drafter.house.states import States, states_in
 from drafter.numbering import LabelScheme
 
 
@@ -179,7 +179,7 @@ class Language:
     @cached_property
     def states(self) -> States:
         """The names of States in this language, read when first used."""
-        return States.of(self.code)
+        return states_in(self.code)
 
 
 @cache

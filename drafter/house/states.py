@@ -1,12 +1,13 @@
-"""The names of States as the UN writes them. Data: ``states.csv`` (UNTERM; the UN's vote lists)."""
+"""The names of States as the UN writes them. Data: ``states.csv`` (UNTERM; the UN's own vote lists)."""
 
 from __future__ import annotations
 
 import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
+from drafter.errors import HouseDataError
 from drafter.house.data import HOME, nearest
 
 
@@ -19,25 +20,21 @@ class State:
         listed: as in lists of sponsors and votes: "Bolivia (Estado Plurinacional de)".
         running: in running text, article included where it takes one: "el Estado Plurinacional de Bolivia".
         formal: "la República de Chile"; like ``running`` where there is no other.
+        variants: other forms that the UN's lists have.
     """
 
     code: str
     listed: str
     running: str
     formal: str
+    variants: tuple[str, ...] = ()
 
 
 class States:
-    """The names of States in one language."""
+    """The names of States in one language, by code."""
 
-    def __init__(self, rows: Mapping[str, State]) -> None:
-        self.by_code = rows
-        self._by_listed = {state.listed: state for state in rows.values()}
-
-    @classmethod
-    def of(cls, language: str) -> States:
-        """The States in a language of the house."""
-        return _states(language)
+    def __init__(self, by_code: Mapping[str, State]) -> None:
+        self.by_code = by_code
 
     def __iter__(self) -> Iterator[State]:
         return iter(self.by_code.values())
@@ -46,38 +43,53 @@ class States:
         return len(self.by_code)
 
     def __contains__(self, name: object) -> bool:
-        """Whether ``name`` is exactly the form that lists use."""
-        return name in self._by_listed
+        """Whether ``name`` is exactly a form that the UN's lists have."""
+        return name in self._listed
 
     def find(self, name: str) -> State | None:
-        """The State whose listed, running (with or without article) or formal name this is."""
-        return self._by_listed.get(name) or self._other.get(name)
+        """The State whose listed, running or formal name this is, with or without article."""
+        return self._listed.get(name) or self._others.get(name)
 
     def nearest(self, name: str) -> str | None:
         """The listed name that ``name`` most likely means, or ``None``."""
-        exact = self.find(name)
-        return exact.listed if exact else nearest(name, self._by_listed)
+        state = self.find(name)
+        return state.listed if state else nearest(name, self._listed)
 
-    @property
-    def _other(self) -> dict[str, State]:
+    @cached_property
+    def _listed(self) -> dict[str, State]:
+        return {name: state for state in self for name in (state.listed, *state.variants)}
+
+    @cached_property
+    def _others(self) -> dict[str, State]:
         found: dict[str, State] = {}
         for state in self:
             for name in (state.running, state.formal):
                 found.setdefault(name, state)
-                found.setdefault(name.partition(" ")[2] or name, state)
+                found.setdefault(_without_article(name), state)
         return found
 
 
 @cache
-def _states(language: str) -> States:
-    path = HOME / "states.csv"
-    if not path.exists():
-        return States({})
-    with path.open(encoding="utf-8", newline="") as file:
-        rows = {
-            row["code"]: State(
-                row["code"], row[f"{language}.listed"], row[f"{language}.running"], row[f"{language}.formal"]
-            )
-            for row in csv.DictReader(file)
-        }
-    return States(rows)
+def states_in(language: str) -> States:
+    """The names of States in a language.
+
+    Raises:
+        HouseDataError: the table has no names in this language.
+    """
+    with (HOME / "states.csv").open(encoding="utf-8", newline="") as file:
+        reader = csv.DictReader(file)
+        if f"{language}.listed" not in (reader.fieldnames or ()):
+            raise HouseDataError(f"the house has no names of States in {language!r}", file="states.csv")
+        rows = [_state(row, language) for row in reader]
+    return States({state.code: state for state in rows})
+
+
+def _state(row: Mapping[str, str], language: str) -> State:
+    variants = tuple(row[f"{language}.variants"].split(";")) if row[f"{language}.variants"] else ()
+    names = (row[f"{language}.{form}"] for form in ("listed", "running", "formal"))
+    return State(row["code"], *names, variants)
+
+
+def _without_article(name: str) -> str:
+    """``name`` from its first capital on: articles are in small letters in every language."""
+    return next((name[index:] for index, char in enumerate(name) if char.isupper()), name)
