@@ -81,3 +81,10 @@ def progress(items: Iterable[Item], total: int, what: str) -> Iterator[Item]:
     from rich.progress import track
 
     yield from track(items, total=total, description=what, console=Console(stderr=True), transient=True)
+
+
+def put_bytes(data: bytes) -> None:
+    """A document on standard output."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()

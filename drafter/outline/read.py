@@ -8,6 +8,7 @@ import sys
 from pathlib import Path as FilePath
 from typing import Any
 
+from drafter import house
 from drafter.errors import DrafterError, OutlineError, Problem
 from drafter.model import Path
 from drafter.outline import build
