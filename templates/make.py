@@ -106,13 +106,13 @@ def masthead() -> str:
         + when("not language_line", paragraph(props=small))
         + paragraph("{{ original_line }}", props=small)
     )
-    grid = (1276, 3235, 2293, 2835)
-    upper = row(1134, cell(1276, paragraph(), bottom=True), cell(3235, name, bottom=True),
+    grid = (1242, 3269, 2293, 2835)
+    upper = row(1134, cell(1242, paragraph(), bottom=True), cell(3269, name, bottom=True),
                 cell(2293 + 2835, symbol, span=2, bottom=True))  # fmt: skip
-    lower = row(2552, cell(1276, emblem), cell(3235 + 2293, parent, span=2), cell(2835, distribution))
+    lower = row(2552, cell(1242, emblem), cell(3269 + 2293, parent, span=2), cell(2835, distribution))
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in grid)
     return (
-        '<w:tbl><w:tblPr><w:tblpPr w:leftFromText="142" w:rightFromText="142" w:vertAnchor="page" '
+        '<w:tbl><w:tblPr><w:tblpPr w:leftFromText="0" w:rightFromText="0" w:vertAnchor="page" '
         'w:horzAnchor="page" w:tblpX="1135" w:tblpY="285"/><w:tblOverlap w:val="never"/>'
         '<w:tblW w:w="9639" w:type="dxa"/><w:tblBorders>'
         '<w:bottom w:val="single" w:sz="12" w:space="0" w:color="auto"/>'
@@ -187,9 +187,9 @@ def adoption() -> str:
         + when("loop.last and not vote_lists", closing("{{ line }}", keep=False))
         + when("not loop.last or vote_lists", closing("{{ line }}"))
         + tag("endfor")
-        + tag("for list in vote_lists")
-        + closing("{{ list.heading }}", BODY + STEP, italic=True)
-        + closing("{{ list.states }}", BODY + 2 * STEP, keep=False)
+        + tag("for votes in vote_lists")
+        + closing("{{ votes.heading }}", BODY + STEP, italic=True)
+        + closing("{{ votes.states }}", BODY + 2 * STEP, keep=False)
         + tag("endfor")
     )
 
@@ -334,16 +334,45 @@ xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title></dc:title></cp:coreProper
 APP = f'<Properties xmlns="{OFFICE}/extended-properties"><Application>Microsoft Office Word</Application></Properties>'
 
 
+def theme() -> str:
+    """The theme that Word expects in every file; nothing here uses it."""
+    names = ("dk1", "lt1", "dk2", "lt2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
+    values = ("000000", "FFFFFF", "44546A", "E7E6E6", "4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5",
+              "70AD47", "0563C1", "954F72")  # fmt: skip
+    colours = "".join(
+        f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in zip(names, values, strict=True)
+    )
+    font = '<a:latin typeface="Times New Roman"/><a:ea typeface=""/><a:cs typeface=""/>'
+    fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+    line = f'<a:ln w="6350">{fill}</a:ln>'
+    effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
+    return (
+        '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="UN"><a:themeElements>'
+        f'<a:clrScheme name="UN">{colours}</a:clrScheme><a:fontScheme name="UN"><a:majorFont>{font}'
+        f'</a:majorFont><a:minorFont>{font}</a:minorFont></a:fontScheme><a:fmtScheme name="UN">'
+        f"<a:fillStyleLst>{fill * 3}</a:fillStyleLst><a:lnStyleLst>{line * 3}</a:lnStyleLst>"
+        f"<a:effectStyleLst>{effect * 3}</a:effectStyleLst><a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst>"
+        "</a:fmtScheme></a:themeElements></a:theme>"
+    )
+
+
+FONTS = f"""<w:fonts xmlns:w="{W}"><w:font w:name="Times New Roman"><w:panose1 w:val="02020603050405020304"/>\
+<w:charset w:val="00"/><w:family w:val="roman"/><w:pitch w:val="variable"/></w:font></w:fonts>"""
+
+
 def parts(kind: str) -> dict[str, str]:
     """Every part of a template by its name in the package."""
     word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
     running = headers()
     related = {f"word/{name}.xml": (name, name.split("-")[0]) for name in running}
-    related |= {f"word/{name}.xml": (name, name) for name in ("styles", "settings", "numbering", "footnotes")}
+    related |= {f"word/{name}.xml": (name, name) for name in ("styles", "settings", "numbering", "footnotes",
+                                                           "fontTable")}
     overrides = {"word/document.xml": word + "document.main+xml",
                  "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
                  "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",
                  **{part: f"{word}{content}+xml" for part, (_, content) in related.items()}}  # fmt: skip
+    related["word/theme/theme1.xml"] = ("theme", "theme")
+    overrides["word/theme/theme1.xml"] = "application/vnd.openxmlformats-officedocument.theme+xml"
     types = "".join(
         f'<Override PartName="/{part}" ContentType="{content}"/>' for part, content in overrides.items()
     )
@@ -368,6 +397,8 @@ def parts(kind: str) -> dict[str, str]:
         "word/settings.xml": SETTINGS,
         "word/numbering.xml": f'<w:numbering xmlns:w="{W}"/>',
         "word/footnotes.xml": FOOTNOTES,
+        "word/fontTable.xml": FONTS,
+        "word/theme/theme1.xml": theme(),
         **{f"word/{name}.xml": content for name, content in running.items()},
         "docProps/core.xml": CORE,
         "docProps/app.xml": APP,

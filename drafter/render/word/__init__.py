@@ -1,0 +1,58 @@
+"""Word files: a :class:`~drafter.render.pieces.RenderContext` placed in a template.
+
+``render`` gives bytes, ``write`` puts them where the user wants them: verified, in one step, or not at all.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from drafter.render.files import check_target, write_atomically
+from drafter.render.pieces import RenderContext
+from drafter.render.templates.find import Template
+from drafter.render.word.readback import WordText, read_word
+
+__all__ = ["WordText", "read_word", "render", "write"]
+
+
+def render(context: RenderContext, template: Template, *, emblem: Path | None = None) -> bytes:
+    """The Word file of ``context``: the same bytes for the same input.
+
+    ``emblem`` is a PNG or JPEG picture for the emblem's place. ``SOURCE_DATE_EPOCH``, where it is set,
+    becomes the file's date of creation; otherwise it has none.
+
+    Raises:
+        TemplateError: the template cannot be used.
+        DraftError: the text has a character that no Word file can hold.
+        ConfigurationError: the emblem cannot be used.
+    """
+    from drafter.render.word.cache import compiled
+    from drafter.render.word.emblem import read_emblem
+    from drafter.render.word.renderer import rendered
+
+    picture = read_emblem(emblem) if emblem is not None else None
+    return rendered(context, compiled(template.path), str(template.path), picture)
+
+
+def write(
+    context: RenderContext,
+    template: Template,
+    target: Path,
+    *,
+    emblem: Path | None = None,
+    force: bool = False,
+) -> None:
+    """Write the Word file of ``context`` to ``target``, read back and compared before it gets its name.
+
+    Raises:
+        DraftError: as :func:`render`; the target exists and ``force`` is false; it is a link, a folder or
+            a device; or the finished file does not say what the resolution says.
+        TemplateError, ConfigurationError: as :func:`render`.
+    """
+    from drafter.render.word.cache import compiled
+    from drafter.render.word.verify import verify
+
+    check_target(target, force=force)
+    data = render(context, template, emblem=emblem)
+    names = compiled(template.path).names
+    write_atomically(target, data, force=force, verify=lambda path: verify(path, context, names))

@@ -70,11 +70,11 @@ def prepare(root: etree._Element, table: list[RunProperties], call: Callable[[et
     for paragraph in list(root.iter(w("p"))):
         join_tags(paragraph)
         shown = [item for text in own_texts(paragraph) for item in expressions(text.text or "")]
-        for run in {next(text.iterancestors(w("r"))) for text in own_texts(paragraph)}:
-            _isolate(run, table, call, method)
         names = [item for item in shown if _NAME.fullmatch(item)]
         if names and method == "runs":
             _number(paragraph, names[0])
+        for run in dict.fromkeys(next(text.iterancestors(w("r"))) for text in own_texts(paragraph)):
+            _isolate(run, table, call, method)
 
 
 def _isolate(
@@ -86,39 +86,46 @@ def _isolate(
     properties = run.find(w("rPr"))
     form = len(table)
     table.append(_forms(properties, call))
-    pieces: list[etree._Element] = []
+    pieces: list[etree._Element | str] = []
     for child in run:
         if child is properties:
             continue
-        if child.tag != w("t"):
-            _append(pieces, properties, child)
-            continue
-        for text in _SHOWN.split(child.text or ""):
-            if _SHOWN.fullmatch(text) and not _STRUCTURAL.match(text):
-                expression = next(expressions(text))
-                pieces.append(_run(None, _text(f"{{{{r _word.{method}(({expression}), {form}) }}}}")))
-                pieces.append(_run(properties))
-            elif text:
-                _append(pieces, properties, _text(text))
+        for item in _SHOWN.split(child.text or "") if child.tag == w("t") else [child]:
+            if isinstance(item, str) and _SHOWN.fullmatch(item) and not _STRUCTURAL.match(item):
+                pieces.append(f"{{{{ _word.{method}(({next(expressions(item))}), {form}) }}}}")
+            elif not isinstance(item, str) or item:
+                _append(pieces, properties, _text(item) if isinstance(item, str) else item)
+    _replace(run, pieces)
+
+
+def _replace(run: etree._Element, pieces: list[etree._Element | str]) -> None:
+    """Put ``pieces`` where ``run`` stands; a string becomes text between the runs."""
     for piece in pieces:
-        if any(child.tag != w("rPr") for child in piece):
+        if isinstance(piece, str):
+            insert_before(run, piece)
+        else:
             run.addprevious(piece)
     parent = run.getparent()
     assert parent is not None  # a run stands in a paragraph
+    if run.tail:
+        insert_before(run, run.tail)
     parent.remove(run)
 
 
-def _append(pieces: list[etree._Element], properties: etree._Element | None, child: etree._Element) -> None:
-    if not pieces:
-        pieces.append(_run(properties))
-    pieces[-1].append(deepcopy(child))
+def _append(
+    pieces: list[etree._Element | str], properties: etree._Element | None, child: etree._Element
+) -> None:
+    last = pieces[-1] if pieces else ""
+    if isinstance(last, str):
+        last = _run(properties)
+        pieces.append(last)
+    last.append(deepcopy(child))
 
 
-def _run(properties: etree._Element | None, *children: etree._Element) -> etree._Element:
+def _run(properties: etree._Element | None) -> etree._Element:
     run = element("r")
     if properties is not None:
         run.append(deepcopy(properties))
-    run.extend(children)
     return run
 
 
@@ -147,6 +154,15 @@ def insert_text(parent: etree._Element, before: set[str], text: str) -> None:
         parent.text = text + (parent.text or "")
     else:
         last.tail = text + (last.tail or "")
+
+
+def insert_before(sibling: etree._Element, text: str) -> None:
+    """Put ``text`` directly before ``sibling``."""
+    previous, parent = sibling.getprevious(), sibling.getparent()
+    if previous is not None:
+        previous.tail = (previous.tail or "") + text
+    elif parent is not None:
+        parent.text = (parent.text or "") + text
 
 
 def _forms(properties: etree._Element | None, call: Callable[[etree._Element], str]) -> RunProperties:
