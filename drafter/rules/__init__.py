@@ -1,4 +1,10 @@
-"""The checker: what an editor would send back, said first."""
+"""The checker: what an editor would send back, said first.
+
+A rule is one file ``packs/<layer>/<rule-id>.yaml``. A kind of check is one module
+``checks/<kind>.py`` with a function ``(subject, rule)`` that yields hits, registered by
+``@kind("<kind>", takes=(names of parameters))``. ``check.languages`` in a rule file gives parameters by
+language, and exempts the languages it does not name.
+"""
 
 from drafter.outline.edit import Edit
 from drafter.rules.catalogue import layers, rules_for

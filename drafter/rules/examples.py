@@ -2,7 +2,8 @@
 
 An example is an outline's keys, of which most may be left out, with ``language`` (and ``organ``);
 ``outline`` instead gives the whole file as text. A failing one may say what is found (``found``) and,
-where the rule has a fix, gives the keys that change in ``fixed``.
+where the rule has a fix, gives the keys that change in ``fixed``. ``repeated: {operative: [text, 400]}``
+puts a text many times before the others.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import Any
 from drafter.outline.document import Outline
 from drafter.outline.read import read_text
 
-_OWN = ("fixed", "found", "count", "outline", "note")
+_OWN = ("fixed", "found", "outline", "repeated")
 _DEFAULTS = {"organ": "hrc", "title": "…"}
 
 
@@ -50,6 +51,8 @@ def example_of(data: Mapping[str, Any]) -> Example:
         after = read_text(fixed, "example.yaml") if fixed else None
         return Example(outline, after, data.get("found"), outline.resolution.language, data)
     keys = {key: value for key, value in data.items() if key not in _OWN}
+    for part, (text, times) in (data.get("repeated") or {}).items():
+        keys[part] = [text] * times + keys[part]
     outline = _read(keys)
     after = _read({**keys, **fixed}) if fixed else None
     return Example(outline, after, data.get("found"), keys["language"], data)
@@ -57,8 +60,7 @@ def example_of(data: Mapping[str, Any]) -> Example:
 
 def _read(keys: Mapping[str, Any]) -> Outline:
     full: dict[str, Any] = {**_DEFAULTS, **keys}
-    if "preamble" not in full and "operative" not in full:
-        full["operative"] = ["…"]
+    full.setdefault("operative", ["…"])
     for part in ("preamble", "operative"):
         if isinstance(full.get(part), str):
             full[part] = [full[part]]

@@ -30,8 +30,10 @@ class Passage:
         index: the place among its siblings, from 0.
         parent, items: the chapeau above, the subparagraphs below.
         wrap_up: the passage that continues this paragraph after its list.
-        previous, next: the sibling paragraphs (headings are skipped, and a paragraph that is another
-            organ's enacting formula begins a new sequence).
+        previous, next: the sibling paragraphs; headings are skipped.
+        section: counts the headings and organ lines above it in its part.
+        organ_line: the words of the nearest organ line above, where a draft for another organ is
+            embedded; empty under the resolution's own.
     """
 
     path: Path
@@ -46,6 +48,8 @@ class Passage:
     wrap_up: Passage | None = None
     previous: Passage | None = None
     next: Passage | None = None
+    section: int = 0
+    organ_line: str = ""
 
     @cached_property
     def text(self) -> str:

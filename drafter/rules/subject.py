@@ -11,6 +11,7 @@ from typing import Protocol
 
 from drafter import house, numbering
 from drafter.model import Heading, Location, Paragraph, Path, Resolution, Text
+from drafter.rules.organ_lines import is_organ_line
 from drafter.rules.passage import Part, Passage, PassageKind
 
 
@@ -64,6 +65,7 @@ class Subject:
         self.resolution = document.resolution
         self.passages: list[Passage] = []
         self._joined: dict[frozenset[str], Joined] = {}
+        self._openings: dict[Path, house.Opening | None] = {}
         resolution = self.resolution
         self.title = self._add(("title",), ("title",), "title", "title", resolution.title)
         self.preamble = self._part("preamble", ("preamble",), resolution.preamble)
@@ -95,6 +97,12 @@ class Subject:
         """Every passage by the path of its text."""
         return {passage.path: passage for passage in self.passages}
 
+    def opening(self, passage: Passage) -> house.Opening | None:
+        """The opening phrase of a paragraph of the preamble or the operative part, or ``None``."""
+        if passage.path not in self._openings:
+            self._openings[passage.path] = self.language.opening(passage.text, part_of(passage))
+        return self._openings[passage.path]
+
     def running(self, parts: Iterable[str]) -> Joined:
         """The passages whose part (or, for footnotes, "note") is among ``parts``, as one string."""
         key = frozenset(parts)
@@ -117,12 +125,18 @@ class Subject:
 
     def _part(self, part: Part, path: Path, items: Iterable[Paragraph | Heading]) -> list[Passage]:
         siblings: list[Passage] = []
+        section, organ_line = 0, ""
         for index, item in enumerate(items):
             here = (*path, index)
             if isinstance(item, Heading):
                 self._add((*here, "heading"), here, part, "heading", item.text, level=item.level)
+                section += 1
                 continue
-            siblings.append(self._paragraph(item, here, part, len(siblings)))
+            passage = self._paragraph(item, here, part, len(siblings))
+            if is_organ_line(passage.text, self.resolution.language):
+                section, organ_line = section + 1, passage.text.rstrip(" ,،，")
+            passage.section, passage.organ_line = section, organ_line
+            siblings.append(passage)
         _chain(siblings)
         return siblings
 
@@ -155,6 +169,11 @@ class Subject:
             note_path = (*path, "notes", number)
             self.passages.append(Passage(note_path, path, part, "note", note.text, level, number, passage))
         return passage
+
+
+def part_of(passage: Passage) -> house.OpeningPart:
+    """The table of openings that holds for a passage."""
+    return "preambular" if passage.part == "preamble" else "operative"
 
 
 SCOPES = ("title", "preamble", "operative", "annex", "note", "heading")

@@ -11,37 +11,55 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter import house
 from drafter.outline.edit import Edit
 from drafter.rules.checks import kind
 from drafter.rules.finding import Hit
+from drafter.rules.organ_lines import is_organ_line
 from drafter.rules.passage import Passage
 from drafter.rules.rule import Rule
 from drafter.rules.subject import Subject, paragraphs
 
-_END = re.compile(r"[\s,;:.،，；。：]*$")
-_MARKS = {"preambular": ",", "operative": ";", "last": ".", "chapeau": ":", "item": ";"}
+_END = re.compile(r"[\s,;:.،؛，；。：]*$")
+_ABBREVIATION = re.compile(r"\b(?:\w|etc)\.$")
 
 
 @kind("terminal", takes=("place",))
 def terminal(subject: Subject, rule: Rule) -> Iterator[Hit]:
     """Yield the paragraphs of the rule's place that end with another mark than the house's."""
     place = rule.parameters["place"]
-    expected = _MARKS[place]
-    for part, tops in (("preamble", subject.preamble), ("operative", subject.operative)):
+    expected = _mark(place, subject.language.punctuation)
+    for tops in (subject.preamble, subject.operative):
         for passage in paragraphs(tops):
-            if _place(passage, part) == place and (hit := _hit(passage, expected)):
+            if (
+                _place(passage) == place
+                and not _embedded(passage, subject)
+                and (hit := _hit(passage, expected))
+            ):
                 yield hit
 
 
-def _place(passage: Passage, part: str) -> str:
+def _mark(place: str, marks: house.Punctuation) -> str:
+    return {
+        "preambular": marks.comma, "operative": marks.semicolon, "item": marks.semicolon,
+        "last": marks.stop, "chapeau": marks.colon,
+    }[place]  # fmt: skip
+
+
+def _embedded(passage: Passage, subject: Subject) -> bool:
+    """Organ lines, and the flattened texts of drafts for another organ, have marks of their own."""
+    return bool(passage.organ_line) or is_organ_line(passage.text, subject.resolution.language)
+
+
+def _place(passage: Passage) -> str:
     if passage.items:
         return "chapeau"
-    if part == "preamble":
-        return "item" if passage.parent else "preambular"
     top, final = passage, True
-    while final and top.parent is not None:
-        final = top.last and top.parent.wrap_up is None
+    while top.parent is not None:
+        final = final and top.last and top.parent.wrap_up is None
         top = top.parent
+    if passage.part == "preamble":
+        return "preambular" if final else "item"
     if final and top.last:
         return "last"
     return "item" if passage.parent else "operative"
@@ -50,14 +68,15 @@ def _place(passage: Passage, part: str) -> str:
 def _hit(passage: Passage, expected: str) -> Hit | None:
     text = passage.text
     match = _END.search(text)
-    assert match is not None
+    assert match is not None  # it can match nothing
     written = match[0].strip()
-    if not written or written == expected or not text.strip():
-        return None
-    if written == "." and expected != "." and re.search(r"\b\w\.$", text):
-        return None
     start, end = match.start(), len(text.rstrip())
-    if passage.quoted(start, end):
+    if not written or match[0].rstrip() == expected or not text.strip() or passage.quoted(start, end):
         return None
-    edits = (Edit(passage.path, start, end, expected),)
-    return Hit(passage.path, start, end, {"found": written, "expected": expected}, edits)
+    if written == "." and _ABBREVIATION.search(text.rstrip()):
+        start = end  # the point belongs to the abbreviation; the mark comes after it
+        return (
+            None if expected == "." else Hit(passage.path, start, end, {"found": ".", "expected": expected})
+        )
+    shown = {"found": written, "expected": expected.strip()}
+    return Hit(passage.path, start, end, shown, (Edit(passage.path, start, end, expected),))

@@ -1,0 +1,29 @@
+"""Kind ``bracket``: square brackets in a final text, outside quotations (house-style 3.17)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafter.rules.checks import kind
+from drafter.rules.finding import Hit
+from drafter.rules.rule import Rule
+from drafter.rules.subject import Subject
+
+_BRACKET = re.compile(r"\[[^\[\]\n]*\]?|\]")
+_PARTS = ("title", "preamble", "operative", "annex", "heading")
+
+
+@kind("bracket")
+def bracket(subject: Subject, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001 - it takes no parameters
+    """Yield the bracketed words; the adoption typed as a paragraph is another rule's."""
+    if subject.resolution.kind != "resolution":
+        return
+    joined = subject.running(_PARTS)
+    for match in _BRACKET.finditer(joined.text):
+        place = joined.place(*match.span())
+        if place is None:
+            continue
+        passage, start, end = place
+        if not passage.quoted(start, end) and not (start == 0 and end >= len(passage.text.rstrip(" .,;"))):
+            yield Hit(passage.path, start, end)

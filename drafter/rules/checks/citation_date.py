@@ -1,0 +1,157 @@
+"""Kind ``citation-date``: the dates of cited resolutions against the citation index.
+
+Parameters:
+    fault: ``date`` (another date than the index has), ``organ`` (the date is that of another organ's
+        resolution with this number), ``session`` (not in the index, and the organ's session with that
+        number was at another time), ``missing`` (no date at first mention), ``repeated`` (a date at a
+        later mention).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from drafter import house
+from drafter.house.citations import Adopted, grammar, session_window
+from drafter.outline.edit import Edit
+from drafter.rules.checks import kind
+from drafter.rules.checks.citation_mentions import Mention, mentions
+from drafter.rules.finding import Hit
+from drafter.rules.rule import Rule
+from drafter.rules.subject import Subject
+
+
+@kind("citation-date", takes=("fault",))
+def citation_date(subject: Subject, rule: Rule) -> Iterator[Hit]:
+    """Yield the citations that have the rule's fault."""
+    find = _FAULTS[rule.parameters["fault"]]
+    for mention in mentions(subject):
+        if not mention.quoted and (hit := find(subject, mention)):
+            yield hit
+
+
+def _wrong_date(subject: Subject, mention: Mention) -> Hit | None:
+    cited, day = mention.cited, mention.cited.date
+    if day is None or _everywhere(mention, day):
+        return None
+    sure = [row for row in _likely(mention, day) if row.sure]
+    if not sure:
+        return None
+    expected = " / ".join(subject.language.date(row.date) for row in sure)
+    edits: tuple[Edit, ...] = ()
+    if len(sure) == 1:
+        edits = (_replaced(mention, f"{_glue(mention)} {expected}"),)
+    return Hit(mention.passage.path, *cited.date_span, {"number": cited.number, "expected": expected}, edits)
+
+
+def _wrong_organ(subject: Subject, mention: Mention) -> Hit | None:
+    cited, day = mention.cited, mention.cited.date
+    if day is None or not mention.organ or any(row.date == day for row in mention.known):
+        return None
+    others = [row for row in _everywhere(mention, day) if row.organ != mention.organ]
+    if len(others) != 1:
+        return None
+    start, end = cited.organ_span if cited.organ_place else (cited.head, cited.start)
+    name = (
+        house.organ(others[0].organ).name(subject.resolution.language)
+        if _has(others[0].organ)
+        else others[0].organ
+    )
+    return Hit(mention.passage.path, start, max(end, start + 1), {"number": cited.number, "expected": name})
+
+
+def _has(organ: str) -> bool:
+    from drafter.house.data import codes
+
+    return organ in codes("organs")
+
+
+def _wrong_session(subject: Subject, mention: Mention) -> Hit | None:
+    cited, day = mention.cited, mention.cited.date
+    if day is None or _everywhere(mention, day) or any(row.sure for row in _likely(mention, day)):
+        return None
+    organs = [mention.organ] if mention.organ else ["ga", "hrc", "ecosoc", "sc", "chr"]
+    windows = [window for organ in organs if (window := session_window(organ, cited.number))]
+    if not windows or any(first <= day <= last for first, last in windows):
+        return None
+    expected = " / ".join(
+        f"{first.year}" if first.year == last.year else f"{first.year}–{last.year}" for first, last in windows
+    )
+    return Hit(mention.passage.path, *cited.date_span, {"number": cited.number, "expected": expected})
+
+
+def _missing(subject: Subject, mention: Mention) -> Hit | None:
+    cited = mention.cited
+    if not mention.first or cited.dated or cited.inherited or mention.passage.part == "annex":
+        return None
+    if "(" in cited.number:
+        return None
+    known = {row.date for row in mention.known if row.sure}
+    expected, edits = "", ()
+    if len(known) == 1:
+        expected = f"{_glue(mention)} {subject.language.date(known.pop())}"
+        edits = (_inserted(mention, expected),)
+    return Hit(
+        mention.passage.path, cited.start, cited.end, {"number": cited.number, "expected": expected}, edits
+    )
+
+
+def _repeated(subject: Subject, mention: Mention) -> Hit | None:
+    cited = mention.cited
+    if mention.first or cited.date is None or cited.glue.strip(" ,"):
+        return None
+    start, end = cited.end, cited.date_span[1]
+    text = mention.passage.text
+    if text[end : end + 1] == "," and cited.glue.startswith(","):
+        end += 1
+    return Hit(
+        mention.passage.path,
+        *cited.date_span,
+        {"number": cited.number},
+        (Edit(mention.passage.path, start, end, ""),),
+    )
+
+
+_FAULTS: dict[str, Callable[[Subject, Mention], Hit | None]] = {
+    "date": _wrong_date,
+    "organ": _wrong_organ,
+    "session": _wrong_session,
+    "missing": _missing,
+    "repeated": _repeated,
+}
+
+
+def _everywhere(mention: Mention, day: date) -> list[Adopted]:
+    """What the index has of this number and date, whatever the organ."""
+    from drafter.house.citations import index
+
+    return [row for row in index().find(mention.cited.number) if row.date == day]
+
+
+def _likely(mention: Mention, day: date) -> list[Adopted]:
+    """What is known of the number; where the organ is not named, of the organ nearest in time."""
+    known = mention.known
+    organs = {row.organ for row in known}
+    if len(organs) < 2:
+        return list(known)
+    nearest = min(known, key=lambda row: abs(row.date - day)).organ
+    return [row for row in known if row.organ == nearest]
+
+
+def _glue(mention: Mention) -> str:
+    return str(grammar(mention.language).data["date"]["glue"])
+
+
+def _replaced(mention: Mention, words: str) -> Edit:
+    return Edit(mention.passage.path, *mention.cited.date_span, words)
+
+
+def _inserted(mention: Mention, words: str) -> Edit:
+    cited, text = mention.cited, mention.passage.text
+    comma = grammar(mention.language).data["comma"]
+    before = (
+        ", " if (comma["after_organ"] if cited.organ_place == "after" else comma["alone"]) is True else " "
+    )
+    closed = not comma["closing"] or text[cited.end : cited.end + 1] in (*",;.:)", "")
+    return Edit(mention.passage.path, cited.end, cited.end, before + words + ("" if closed else ","))

@@ -1,0 +1,145 @@
+"""Kind ``opening``: the phrase that a paragraph begins with (house-style 2.2-2.7, 3.4, 3.5).
+
+Parameters:
+    fault: ``unknown``, ``part`` (an opening of the other part), ``small`` (a small first letter),
+        ``agreement`` (with the nearest organ line), ``object`` (with what follows), ``inner`` (a second
+        verb in italics).
+    objects: for ``object``: ``{first word after the phrase: the form it asks for}``, such as "fp".
+    clauses: for ``object``: words that end what is looked at, such as "que".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from drafter import house
+from drafter.outline.edit import Edit
+from drafter.rules.checks import kind
+from drafter.rules.finding import Hit
+from drafter.rules.opening_form import other_form
+from drafter.rules.organ_lines import is_organ_line, opening_organ, organ_lines
+from drafter.rules.passage import Passage
+from drafter.rules.rule import Rule
+from drafter.rules.subject import Subject, part_of
+
+_FIRST = re.compile(r"[^\W\d_][\w’'-]*(?: [^\W\d_]+)?")
+
+
+@kind("opening", takes=("fault", "objects", "clauses"))
+def opening(subject: Subject, rule: Rule) -> Iterator[Hit]:
+    """Yield the openings with the rule's fault."""
+    check = _FAULTS[rule.parameters["fault"]]
+    for passage in (*subject.preamble, *subject.operative):
+        if not is_organ_line(passage.text, subject.resolution.language):
+            yield from check(subject, passage, rule)
+
+
+def _unknown(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
+    if passage.organ_line or subject.opening(passage) or _elsewhere(subject, passage):
+        return
+    if opening_organ(passage.text, subject.resolution.language):
+        return
+    first = _FIRST.match(passage.text)
+    if first is None or passage.source.leading_italics:
+        return
+    word = first[0].split()[0]
+    nearest = subject.language.nearest_opening(first[0], part_of(passage))
+    nearest = nearest or subject.language.nearest_opening(word, part_of(passage))
+    yield Hit(passage.path, 0, len(word), {"expected": nearest or ""})
+
+
+def _part(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
+    if passage.organ_line or subject.opening(passage):
+        return
+    other = _elsewhere(subject, passage)
+    if other is None:
+        return
+    expected = other_form(subject, passage, other.counterpart)
+    phrase = other.phrase
+    edits = (Edit(passage.path, 0, len(phrase), expected),) if expected and phrase == other.base else ()
+    yield Hit(passage.path, 0, len(phrase), {"expected": expected}, edits)
+
+
+def _elsewhere(subject: Subject, passage: Passage) -> house.Opening | None:
+    """The opening that a text has in the other part's table."""
+    other: house.OpeningPart = "operative" if part_of(passage) == "preambular" else "preambular"
+    return subject.language.opening(passage.text, other)
+
+
+def _small(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
+    if passage.text[:1].islower() and (found := subject.opening(passage)):
+        right = found.phrase[0].upper() + found.phrase[1:]
+        edit = Edit(passage.path, 0, 1, right[0])
+        yield Hit(passage.path, 0, len(found.phrase), {"expected": right}, (edit,))
+
+
+def _agreement(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
+    found = subject.opening(passage)
+    gender = organ_gender(subject, passage)
+    if found is None or found.agrees != "organ" or not gender or found.gender in {"", gender}:
+        return
+    base = other_form(subject, passage, found.base, gender=gender)
+    if not base:
+        return
+    right = base + found.phrase[len(found.base) :] if found.phrase.startswith(found.base) else ""
+    edits = (Edit(passage.path, 0, len(found.phrase), right),) if right else ()
+    organ = passage.organ_line or subject.organ.enacting_formula(subject.language.code)
+    yield Hit(passage.path, 0, len(found.phrase), {"expected": right or base, "organ": organ}, edits)
+
+
+def organ_gender(subject: Subject, passage: Passage) -> str:
+    """The gender of the nearest organ line above a passage."""
+    if passage.organ_line:
+        return organ_lines(subject.resolution.language)[passage.organ_line]
+    return subject.organ.gender(subject.language.code)
+
+
+def _object(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:
+    found = subject.opening(passage)
+    if found is None or found.agrees != "object" or found.marker:
+        return
+    rest = passage.text[len(found.phrase) :]
+    following = rest.split(maxsplit=1)
+    form = rule.parameters["objects"].get(following[0].rstrip(",")) if following else None
+    if form is None or _agrees(found, form):
+        return
+    if "s" in form and _coordinated(rest, subject, rule):
+        return
+    right = other_form(subject, passage, found.base, gender=form[:-1], number=form[-1])
+    if right:
+        edit = Edit(passage.path, 0, len(found.phrase), right)
+        yield Hit(passage.path, 0, len(found.phrase), {"expected": right, "object": following[0]}, (edit,))
+
+
+def _agrees(found: house.Opening, form: str) -> bool:
+    """Whether the form that is asked for ("fp", "s") is the phrase's own."""
+    return (not found.number or found.number == form[-1]) and (
+        not found.gender or len(form) < 2 or found.gender == form[0]
+    )
+
+
+def _coordinated(rest: str, subject: Subject, rule: Rule) -> bool:
+    """Whether several things may be meant: "la Declaración y el Pacto"."""
+    ends = [at for word in rule.parameters.get("clauses", ()) if (at := rest.find(f" {word} ", 1)) > 0]
+    head = rest[: min(ends, default=len(rest))]
+    return f" {subject.language.conjunction} " in head or "," in head
+
+
+def _inner(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
+    if subject.organ.profile.get("inner_verbs_italic"):
+        return
+    own = subject.opening(passage)
+    for start, end in passage.italics:
+        if start < (len(own.phrase) if own else 1):
+            continue
+        words = passage.text[start:end]
+        found = subject.language.opening(words[:1].upper() + words[1:], part_of(passage))
+        if found and len(found.phrase) == len(words):
+            yield Hit(passage.path, start, end, {"expected": words})
+
+
+_FAULTS: dict[str, Callable[[Subject, Passage, Rule], Iterator[Hit]]] = {
+    "unknown": _unknown, "part": _part, "small": _small, "agreement": _agreement, "object": _object,
+    "inner": _inner,
+}  # fmt: skip

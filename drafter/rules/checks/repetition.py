@@ -1,0 +1,132 @@
+"""Kind ``repetition``: plain, also, further, plain … in paragraphs that open alike (house-style 2.8-2.14).
+
+A paragraph repeats the one before it if the whole opening phrase is the same and, for verbs that are
+addressed to somebody, the addressee too. Two addressees of which one contains the other are left alone.
+
+Parameters:
+    part: ``preambular`` or ``operative``.
+    fault: ``unmarked``, ``turn`` (the marker of another turn), ``unprompted`` (a marker with nothing
+        repeated), ``position``, ``word`` (a word that the house does not use as marker).
+    addressee: expressions, by complement, of which the group ``to`` is the addressee.
+    again: words that, in the paragraph above, also justify a marker.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from drafter.house import Opening
+from drafter.outline.edit import Edit
+from drafter.rules.checks import kind
+from drafter.rules.checks.pattern import compiled
+from drafter.rules.finding import Hit
+from drafter.rules.passage import Passage
+from drafter.rules.rule import Rule
+from drafter.rules.subject import Subject
+
+
+@kind("repetition", takes=("part", "fault", "addressee"))
+def repetition(subject: Subject, rule: Rule) -> Iterator[Hit]:
+    """Yield the paragraphs whose marker of repetition is missing or wrong."""
+    if not subject.organ.profile.get("repetition_rule", True):
+        return
+    check = _FAULTS[rule.parameters["fault"]]
+    tops = subject.preamble if rule.parameters["part"] == "preambular" else subject.operative
+    for passage in tops:
+        own = subject.opening(passage)
+        if own is not None and not passage.organ_line:
+            yield from check(subject, passage, own, rule)
+
+
+def _repeats(subject: Subject, passage: Passage, own: Opening, rule: Rule) -> bool | None:
+    """Whether the paragraph repeats the one before it; ``None`` where that cannot be said."""
+    before = passage.previous
+    if before is None or before.section != passage.section:
+        return False
+    other = subject.opening(before)
+    if other is None:
+        return None
+    if other.base.casefold() != own.base.casefold():
+        return False
+    if not own.addressee:
+        return True
+    return same_addressee(_addressee(before, other, rule), _addressee(passage, own, rule))
+
+
+def same_addressee(one: str, other: str) -> bool | None:
+    """Whether two addressees are the same; ``None`` where one is unknown or a part of the other."""
+    if not one or not other:
+        return None
+    if one == other:
+        return True
+    return None if one in other or other in one or one.split()[:2] == other.split()[:2] else False
+
+
+def _addressee(passage: Passage, own: Opening, rule: Rule) -> str:
+    rest = passage.text[len(own.phrase) :]
+    for expression in rule.parameters.get("addressee", ()):
+        match = compiled(expression).match(rest)
+        if match:
+            return " ".join(match["to"].casefold().split())
+    return ""
+
+
+def _due(subject: Subject, passage: Passage, repeats: bool | None) -> str:
+    """The marker whose turn it is: after none the first, after the last none."""
+    markers = subject.language.markers
+    other = subject.opening(passage.previous) if passage.previous else None
+    if not repeats or other is None or not markers:
+        return ""
+    if not other.marker or other.marker not in markers:
+        return markers[0]
+    turn = markers.index(other.marker) + 1
+    return markers[turn] if turn < len(markers) else ""
+
+
+def _unmarked(subject: Subject, passage: Passage, own: Opening, rule: Rule) -> Iterator[Hit]:
+    repeats = _repeats(subject, passage, own, rule)
+    due = _due(subject, passage, repeats)
+    if repeats and due and not own.marker:
+        yield _hit(subject, passage, own, due)
+
+
+def _turn(subject: Subject, passage: Passage, own: Opening, rule: Rule) -> Iterator[Hit]:
+    repeats = _repeats(subject, passage, own, rule)
+    due = _due(subject, passage, repeats)
+    if repeats and own.marker in subject.language.markers and own.marker != due:
+        yield _hit(subject, passage, own, due)
+
+
+def _unprompted(subject: Subject, passage: Passage, own: Opening, rule: Rule) -> Iterator[Hit]:
+    if own.marker in subject.language.markers and _repeats(subject, passage, own, rule) is False:
+        yield _hit(subject, passage, own, "")
+
+
+def _position(subject: Subject, passage: Passage, own: Opening, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
+    if own.marker in subject.language.markers:
+        right = subject.language.opening_phrases.marked(own.base, own.marker, own.part)
+        if _flat(right) != _flat(own.phrase):
+            yield _hit(subject, passage, own, own.marker)
+
+
+def _word(subject: Subject, passage: Passage, own: Opening, rule: Rule) -> Iterator[Hit]:
+    if own.marker in subject.language.other_markers:
+        due = _due(subject, passage, _repeats(subject, passage, own, rule))
+        yield _hit(subject, passage, own, due)
+
+
+def _flat(phrase: str) -> str:
+    return re.sub(r"[\s,]+", " ", phrase).casefold()
+
+
+def _hit(subject: Subject, passage: Passage, own: Opening, marker: str) -> Hit:
+    right = subject.language.opening_phrases.marked(own.base, marker, own.part) if marker else own.base
+    edit = Edit(passage.path, 0, len(own.phrase), right)
+    values = {"found": own.phrase, "expected": right, "marker": own.marker or marker}
+    return Hit(passage.path, 0, len(own.phrase), values, (edit,))
+
+
+_FAULTS: dict[str, Callable[[Subject, Passage, Opening, Rule], Iterator[Hit]]] = {
+    "unmarked": _unmarked, "turn": _turn, "unprompted": _unprompted, "position": _position, "word": _word,
+}  # fmt: skip

@@ -1,0 +1,83 @@
+"""Kind ``vote``: the recorded vote (house-style 6.5-6.7, corpus-statistics 2.7).
+
+Parameters:
+    fault: ``totals`` (the figures are not the lengths of the lists), ``twice`` (a State votes twice),
+        ``members`` (more votes than members), ``order`` (not alphabetical), ``name`` (no such State).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from drafter.model import Path, RecordedVote
+from drafter.rules.checks import kind
+from drafter.rules.finding import Hit
+from drafter.rules.rule import Rule
+from drafter.rules.subject import Subject
+
+LISTS = ("in_favour", "against", "abstaining")
+
+
+@kind("vote", takes=("fault",))
+def vote(subject: Subject, rule: Rule) -> Iterator[Hit]:
+    """Yield what is wrong with the recorded vote."""
+    adoption = subject.resolution.adoption
+    if adoption is not None and adoption.vote is not None:
+        yield from _FAULTS[rule.parameters["fault"]](subject, adoption.vote)
+
+
+def path_of(*keys: str | int) -> Path:
+    """The path of a value of the recorded vote."""
+    return ("adoption", "vote", *keys)
+
+
+def _totals(subject: Subject, vote: RecordedVote) -> Iterator[Hit]:  # noqa: ARG001
+    if vote.totals is None:
+        return
+    for name, total in zip(LISTS, vote.totals, strict=True):
+        states = getattr(vote, name)
+        if states and total != len(states):
+            values = {"list": name.replace("_", " "), "found": str(total), "expected": str(len(states))}
+            yield Hit(path_of("totals"), values=values)
+
+
+def _twice(subject: Subject, vote: RecordedVote) -> Iterator[Hit]:  # noqa: ARG001
+    seen: dict[str, str] = {}
+    for name in LISTS:
+        for index, state in enumerate(getattr(vote, name)):
+            if state in seen:
+                values = {"found": state, "list": seen[state].replace("_", " ")}
+                yield Hit(path_of(name, index), 0, len(state), values)
+            seen[state] = name
+
+
+def _members(subject: Subject, vote: RecordedVote) -> Iterator[Hit]:
+    members, cast = subject.organ.members, sum(vote.counts)
+    if members is not None and cast > members:
+        yield Hit(path_of(), values={"found": str(cast), "expected": str(members)})
+
+
+def _order(subject: Subject, vote: RecordedVote) -> Iterator[Hit]:
+    for name in LISTS:
+        written = list(getattr(vote, name))
+        ordered = subject.language.collate(written)
+        for index, (state, right) in enumerate(zip(written, ordered, strict=True)):
+            if state != right:
+                yield Hit(path_of(name, index), 0, len(state), {"found": state, "expected": right})
+                break
+
+
+def _name(subject: Subject, vote: RecordedVote) -> Iterator[Hit]:
+    known = subject.language.states
+    if not len(known):
+        return
+    for name in LISTS:
+        for index, state in enumerate(getattr(vote, name)):
+            if state not in known:
+                values = {"found": state, "expected": known.nearest(state) or ""}
+                yield Hit(path_of(name, index), 0, len(state), values)
+
+
+_FAULTS: dict[str, Callable[[Subject, RecordedVote], Iterator[Hit]]] = {
+    "totals": _totals, "twice": _twice, "members": _members, "order": _order, "name": _name,
+}  # fmt: skip
