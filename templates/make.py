@@ -143,9 +143,7 @@ def size(half_points: int) -> str:
 
 def session() -> str:
     """Organ, session, dates and agenda item, below the masthead's rule."""
-    organ = paragraph(
-        run("{{ organ_name }}", "<w:b/>" + size(24)), props='<w:spacing w:before="120"/>'
-    )
+    organ = paragraph(run("{{ organ_name }}", "<w:b/>" + size(24)), props='<w:spacing w:before="120"/>')
     bold = "<w:b/>"
     return organ + "".join(
         when(name, paragraph(run(f"{{{{ {name} }}}}", props)))
@@ -207,9 +205,7 @@ def section() -> str:
     """A4, other headers and footers on page 1, on even and on odd pages."""
     kinds = (("header", "first"), ("header", "even"), ("header", "default"),
              ("footer", "first"), ("footer", "even"), ("footer", "default"))  # fmt: skip
-    references = "".join(
-        f'<w:{part}Reference w:type="{kind}" r:id="{part}-{kind}"/>' for part, kind in kinds
-    )
+    references = "".join(f'<w:{part}Reference w:type="{kind}" r:id="{part}-{kind}"/>' for part, kind in kinds)
     return (
         f'<w:sectPr>{references}<w:pgSz w:w="11906" w:h="16838" w:code="9"/>'
         '<w:pgMar w:top="1417" w:right="1134" w:bottom="1134" w:left="1134" w:header="850" w:footer="567" '
@@ -257,8 +253,9 @@ def style(
     )
 
 
-def heading(name: str, ident: str, before: int, after: int, line: int, text: str) -> str:
+def heading(name: str, ident: str, spacing: tuple[int, int, int], text: str) -> str:
     """A heading: its label right-aligned in the gutter, its text at the body's edge."""
+    before, after, line = spacing
     level = {"HChG": 0, "H1G": 1, "H23G": 2}.get(ident, 3)
     geometry = (
         "<w:pPr><w:keepNext/><w:keepLines/>"
@@ -293,10 +290,10 @@ def styles() -> str:
         + style("paragraph", "_ Single Txt_G", "SingleTxtG",
                 '<w:pPr><w:spacing w:after="120"/><w:ind w:left="1134" w:right="1134"/>'
                 '<w:jc w:val="both"/></w:pPr>', extra=quick)
-        + heading("_ H _Ch_G", "HChG", 360, 240, 300, "<w:b/>" + size(28))
-        + heading("_ H_1_G", "H1G", 360, 240, 270, "<w:b/>" + size(24))
-        + heading("_ H_2/3_G", "H23G", 240, 120, 240, "<w:b/>")
-        + heading("_ H_4_G", "H4G", 240, 120, 240, "<w:i/>")
+        + heading("_ H _Ch_G", "HChG", (360, 240, 300), "<w:b/>" + size(28))
+        + heading("_ H_1_G", "H1G", (360, 240, 270), "<w:b/>" + size(24))
+        + heading("_ H_2/3_G", "H23G", (240, 120, 240), "<w:b/>")
+        + heading("_ H_4_G", "H4G", (240, 120, 240), "<w:i/>")
         + style("paragraph", "header", "Header", f"<w:pPr>{rule}</w:pPr><w:rPr><w:b/>{size(18)}</w:rPr>",
                 alias="6_G")
         + style("paragraph", "footer", "Footer", f"<w:rPr>{size(16)}</w:rPr>", alias="3_G")
@@ -365,8 +362,10 @@ def parts(kind: str) -> dict[str, str]:
     word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
     running = headers()
     related = {f"word/{name}.xml": (name, name.split("-")[0]) for name in running}
-    related |= {f"word/{name}.xml": (name, name) for name in ("styles", "settings", "numbering", "footnotes",
-                                                           "fontTable")}
+    related |= {
+        f"word/{name}.xml": (name, name)
+        for name in ("styles", "settings", "numbering", "footnotes", "fontTable")
+    }
     overrides = {"word/document.xml": word + "document.main+xml",
                  "docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml",
                  "docProps/app.xml": "application/vnd.openxmlformats-officedocument.extended-properties+xml",

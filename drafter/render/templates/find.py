@@ -69,11 +69,10 @@ def list_templates(folder: Path | None = None) -> tuple[Template, ...]:
 
     A built-in template that one of the user's replaces is listed too, after it.
     """
-    found = [(folder, "folder")] if folder is not None else []
     return tuple(
         Template(path, origin, path.parent.name, path.stem)
-        for place, origin in [*found, (built_in_folder(), "built-in")]
-        for path in sorted(_checked(place).glob(f"*/*{SUFFIX}"))
+        for place, origin in _places(folder)
+        for path in sorted(place.glob(f"*/*{SUFFIX}"))
         if not path.name.startswith(("~", "."))  # what Word leaves beside an open file
     )
 
@@ -86,21 +85,25 @@ def choose(organ: str, kind: str, *, file: Path | None = None, folder: Path | No
     """
     if file is not None:
         return Choice(Template(_existing(file), "file"), "it was named with --template")
-    searched = []
-    places = [(_checked(folder), "folder")] if folder is not None else []
-    for place, origin in [*places, (built_in_folder(), "built-in")]:
+    searched: list[Path] = []
+    for place, origin in _places(folder):
         path = place / organ / f"{kind}{SUFFIX}"
         if path.is_file():
             reason = f"it is the template for {organ} and {kind} in {place}"
             if origin == "built-in":
                 reason = f"it is the program's own template for {organ} and {kind}"
-            return Choice(Template(path, origin, organ, kind), reason, tuple(searched))  # type: ignore[arg-type]
+            return Choice(Template(path, origin, organ, kind), reason, tuple(searched))
         searched.append(path)
     known = ", ".join(sorted({template.name for template in list_templates(folder)}))
     raise TemplateError(
         f"there is no template for the organ “{organ}” and the kind “{kind}”",
         hint=f"known are: {known}; or name a file with --template",
     )
+
+
+def _places(folder: Path | None) -> list[tuple[Path, Origin]]:
+    own: list[tuple[Path, Origin]] = [(_checked(folder), "folder")] if folder is not None else []
+    return [*own, (built_in_folder(), "built-in")]
 
 
 def _existing(file: Path) -> Path:

@@ -68,7 +68,11 @@ class Tags:
         """Everything that is wrong, in the order of the paragraphs."""
         for block in self._open:
             self._found.append(
-                (block.paragraph, f"“{block.keyword}” is never closed", f"add {{% {_OPENING[block.keyword]} %}}")
+                (
+                    block.paragraph,
+                    f"“{block.keyword}” is never closed",
+                    f"add {{% {_OPENING[block.keyword]} %}}",
+                )
             )
         return sorted(self._found, key=lambda found: found[0])
 
@@ -91,7 +95,9 @@ class Tags:
         output = next(iter(parsed.find_all(nodes.Output)), None)
         shown = self._type(output.nodes[0]) if output is not None and output.nodes else Any
         if get_origin(shown) is tuple and not _is_pieces(shown):
-            self._fault(f"“{code}” is a list and cannot be shown as it is", f"use {{%p for item in {code} %}}")
+            self._fault(
+                f"“{code}” is a list and cannot be shown as it is", f"use {{%p for item in {code} %}}"
+            )
 
     def _statement(self, code: str, form: str) -> None:
         keyword = code.split(maxsplit=1)[0] if code else ""
@@ -153,7 +159,9 @@ class Tags:
                 self._unknown(name.name, [*self._scope()])
         for attribute in parsed.find_all(nodes.Getattr):
             kind = self._type(attribute.node)
-            known = members(kind) if isinstance(kind, type) and hasattr(kind, "__dataclass_fields__") else None
+            known = (
+                members(kind) if isinstance(kind, type) and hasattr(kind, "__dataclass_fields__") else None
+            )
             if known is not None and attribute.attr not in known:
                 self._unknown(attribute.attr, [*known])
             elif kind is str or get_origin(kind) is tuple:

@@ -7,12 +7,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from drafter.render.files import check_target, write_atomically
+from drafter.render import templates
+from drafter.render.files import Verify, check_target, write_atomically
 from drafter.render.pieces import RenderContext
 from drafter.render.templates.find import Template
 from drafter.render.word.readback import WordText, read_word
 
-__all__ = ["WordText", "read_word", "render", "write"]
+__all__ = ["Template", "WordText", "choose", "read_word", "render", "verifier", "write"]
+
+
+def choose(context: RenderContext, file: Path | None = None, folder: Path | None = None) -> Template:
+    """The template for ``context``: ``file`` if it is given, else the organ's, in ``folder`` first.
+
+    Raises:
+        TemplateError: there is none; see :func:`drafter.render.templates.choose`.
+    """
+    return templates.choose(context.organ, context.kind, file=file, folder=folder).template
 
 
 def render(context: RenderContext, template: Template, *, emblem: Path | None = None) -> bytes:
@@ -34,6 +44,18 @@ def render(context: RenderContext, template: Template, *, emblem: Path | None = 
     return rendered(context, compiled(template.path), str(template.path), picture)
 
 
+def verifier(context: RenderContext, template: Template | None = None) -> Verify:
+    """Compares a finished Word file with ``context``.
+
+    With ``template`` the masthead is compared too, as far as the template shows it.
+    """
+    from drafter.render.word.cache import compiled
+    from drafter.render.word.verify import verify
+
+    names = compiled(template.path).names if template is not None else frozenset()
+    return lambda path: verify(path, context, names)
+
+
 def write(
     context: RenderContext,
     template: Template,
@@ -49,10 +71,6 @@ def write(
             a device; or the finished file does not say what the resolution says.
         TemplateError, ConfigurationError: as :func:`render`.
     """
-    from drafter.render.word.cache import compiled
-    from drafter.render.word.verify import verify
-
     check_target(target, force=force)
     data = render(context, template, emblem=emblem)
-    names = compiled(template.path).names
-    write_atomically(target, data, force=force, verify=lambda path: verify(path, context, names))
+    write_atomically(target, data, force=force, verify=verifier(context, template))

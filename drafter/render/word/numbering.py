@@ -28,6 +28,11 @@ def lists(context: RenderContext) -> tuple[str, ...]:
     return tuple(found)
 
 
+def numbered_bookmarks(context: RenderContext) -> frozenset[str]:
+    """The bookmarks of the paragraphs with an automatic number."""
+    return frozenset(line.bookmark for line in _lines(context) if line.automatic and line.bookmark)
+
+
 def _lines(context: RenderContext) -> Iterable[Line]:
     yield from context.preamble
     yield from context.operative

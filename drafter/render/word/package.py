@@ -67,7 +67,9 @@ def unpacked(data: bytes, file: str) -> dict[str, bytes]:
             return {entry.filename: archive.read(entry) for entry in entries}
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError) as error:
         hint = "open it in Word and save it as a Word document (.docx)"
-        raise TemplateError("the template is not a Word file, or it is damaged", file=file, hint=hint) from error
+        raise TemplateError(
+            "the template is not a Word file, or it is damaged", file=file, hint=hint
+        ) from error
     except (RuntimeError, NotImplementedError) as error:  # encrypted, or an unknown compression
         hint = "save it in Word without a password"
         raise TemplateError("the template is protected and cannot be read", file=file, hint=hint) from error

@@ -19,7 +19,13 @@ from drafter.numbering import counter
 from drafter.render.word.xml import RELATIONSHIPS, R, w
 
 _STYLES = {"decimal": "1", "lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I"}
-_BREAKS = {w("br"): "\n", w("cr"): "\n", w("tab"): "\t", w("noBreakHyphen"): "\u2011", w("softHyphen"): "\u00ad"}
+_BREAKS = {
+    w("br"): "\n",
+    w("cr"): "\n",
+    w("tab"): "\t",
+    w("noBreakHyphen"): "\u2011",
+    w("softHyphen"): "\u00ad",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +79,9 @@ class _Reader:
             kind = (relation.get("Type") or "").removeprefix(f"{R}/")
             target = relation.get("Target") or ""
             if relation.get("TargetMode") != "External":
-                found[kind].append(target.lstrip("/") if target[:1] == "/" else posixpath.join(folder, target))
+                found[kind].append(
+                    target.lstrip("/") if target[:1] == "/" else posixpath.join(folder, target)
+                )
         return found
 
     def _numbering(self) -> dict[str, dict[int, tuple[str, str]]]:

@@ -17,7 +17,7 @@ from drafter.errors import TemplateError
 from drafter.render.pieces import RenderContext, TextPiece
 from drafter.render.word.compiled import Compiled, Segments
 from drafter.render.word.emblem import RELATIONSHIP, Emblem
-from drafter.render.word.numbering import abstract_xml, instance_xml, lists
+from drafter.render.word.numbering import abstract_xml, instance_xml, lists, numbered_bookmarks
 from drafter.render.word.package import Part, packed, part
 from drafter.render.word.properties import core_xml
 from drafter.render.word.runs import CustomMark, Placer, RunProperties, note_pieces, text_run
@@ -100,10 +100,11 @@ def _values(context: RenderContext, template: Compiled, emblem: Emblem | None) -
     values: dict[str, Any] = {name: getattr(context, name) for name in _FIELDS}
     numbering = {name: template.number + index for index, name in enumerate(lists(context))}
     rtl = context.direction == "rtl"
+    notes = len(context.footnotes)
     values |= {
         "title_text": context.title_text,
         "emblem": emblem.drawing(context.united_nations) if emblem else Markup(""),
-        "_word": Placer(template.properties, numbering, len(context.footnotes)),
+        "_word": Placer(template.properties, numbering, notes, numbered_bookmarks(context)),
         "_bidi": Markup("<w:bidi/>" if rtl else ""),
         "_bidi_table": Markup("<w:bidiVisual/>" if rtl else ""),
     }
@@ -143,12 +144,13 @@ def _gaps(context: RenderContext, template: Compiled, emblem: Emblem | None) -> 
 
 def _footnotes(context: RenderContext, template: Compiled) -> str:
     """The footnotes; the one of the sponsors' asterisk last, since its place in the file says nothing."""
-    number = '<w:r>{}<w:footnoteRef/></w:r>'.format(
+    number = "<w:r>{}<w:footnoteRef/></w:r>".format(
         f'<w:rPr><w:rStyle w:val="{template.call_style}"/></w:rPr>'
         if template.call_style
         else '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
     )
-    notes = [(number, note_pieces(pieces, _PLAIN)) for pieces in context.footnotes]
+    numbered = numbered_bookmarks(context)
+    notes = [(number, note_pieces(pieces, _PLAIN, numbered)) for pieces in context.footnotes]
     if context.sponsor_notes and _SIGN in context.heading_line:
         words = context.sponsor_notes.removeprefix(_SIGN).lstrip()
         notes.append((text_run(_SIGN, ""), text_run(words, "")))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -11,6 +13,9 @@ from markupsafe import Markup
 from drafter.errors import DraftError, TemplateError
 from drafter.render.pieces import Line, NotePiece, Pieces, ReferencePiece, TextPiece
 from drafter.render.word.xml import escape
+
+_LONGEST = 40  # characters of a bookmark's name in Word
+_NAME = re.compile(r"[A-Za-z_]\w*")
 
 
 class RunProperties(NamedTuple):
@@ -43,11 +48,13 @@ class Placer:
         properties: the formatting of each tag, by the number that the compiler gave it.
         numbering: the numbering instance (``w:numId``) of each :attr:`Line.list`.
         notes: how many footnotes there are.
+        numbered: the bookmarks of paragraphs with an automatic number; only those can a field show.
     """
 
     properties: Sequence[RunProperties]
     numbering: Mapping[str, int]
     notes: int
+    numbered: frozenset[str] = frozenset()
     _called: set[int] = field(default_factory=set)
     _bookmarks: dict[str, int] = field(default_factory=dict)
 
@@ -81,14 +88,15 @@ class Placer:
         if line.bookmark is None or line.bookmark in self._bookmarks:
             return content
         number = self._bookmarks[line.bookmark] = len(self._bookmarks) + 1
-        start = f'<w:bookmarkStart w:id="{number}" w:name="{escape(line.bookmark)}"/>'
+        start = f'<w:bookmarkStart w:id="{number}" w:name="{bookmark_name(line.bookmark)}"/>'
         return f'{start}{content}<w:bookmarkEnd w:id="{number}"/>'
 
     def _piece(self, piece: Placed, properties: RunProperties) -> str:
         if isinstance(piece, TextPiece):
             return text_run(piece.text, properties.italic if piece.italic else properties.roman)
         if isinstance(piece, ReferencePiece):
-            return reference_runs(piece, properties.roman)
+            shown = piece.bookmark in self.numbered
+            return (reference_runs if shown else _typed)(piece, properties.roman)
         if isinstance(piece, CustomMark):
             mark = f'<w:footnoteReference w:customMarkFollows="1" w:id="{piece.id}"/>'
             return f"<w:r>{properties.roman}{mark}{_characters(piece.sign)}</w:r>"
@@ -120,22 +128,33 @@ def text_run(text: str, properties: str) -> str:
 def _characters(text: str) -> str:
     escaped = escape(text)
     if "\t" in escaped or "\n" in escaped:
-        escaped = escaped.replace("\t", "</w:t><w:tab/><w:t xml:space=\"preserve\">")
-        escaped = escaped.replace("\n", "</w:t><w:br/><w:t xml:space=\"preserve\">")
+        escaped = escaped.replace("\t", '</w:t><w:tab/><w:t xml:space="preserve">')
+        escaped = escaped.replace("\n", '</w:t><w:br/><w:t xml:space="preserve">')
     return f'<w:t xml:space="preserve">{escaped}</w:t>'
 
 
 def reference_runs(piece: ReferencePiece, properties: str) -> str:
     """A cross-reference as a field that shows the target's number; ``text`` until Word updates it."""
-    if piece.bookmark is None:
-        return text_run(piece.text, properties)
     start, middle, end = (f'<w:r>{properties}<w:fldChar w:fldCharType="{kind}"/></w:r>'
                           for kind in ("begin", "separate", "end"))  # fmt: skip
-    code = f'<w:instrText xml:space="preserve"> REF {escape(piece.bookmark)} \\n \\h </w:instrText>'
+    name = bookmark_name(piece.bookmark or "")
+    code = f'<w:instrText xml:space="preserve"> REF {name} \\n \\h </w:instrText>'
     return f"{start}<w:r>{properties}{code}</w:r>{middle}{text_run(piece.text, properties)}{end}"
 
 
-def note_pieces(pieces: Pieces, properties: RunProperties) -> str:
+def _typed(piece: ReferencePiece, properties: str) -> str:
+    return text_run(piece.text, properties)
+
+
+def bookmark_name(name: str) -> str:
+    """``name`` as Word takes it: letters, digits and underscores, 40 characters at most."""
+    if len(name) <= _LONGEST and _NAME.fullmatch(name):
+        return escape(name)
+    digest = hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+    return re.sub(r"\W", "_", name)[: _LONGEST - 11] + "_" + digest
+
+
+def note_pieces(pieces: Pieces, properties: RunProperties, numbered: frozenset[str]) -> str:
     """The text of a footnote: no calls and no bookmarks inside."""
-    placer = Placer((properties,), {}, 0)
+    placer = Placer((properties,), {}, 0, numbered)
     return "".join(placer._piece(piece, properties) for piece in pieces if not isinstance(piece, NotePiece))

@@ -22,7 +22,9 @@ _EXPRESSION = re.compile(r"\{\{(?:r\s)?-?\s*(?P<expression>.*?)\s*-?\}\}", re.DO
 _STRUCTURAL = re.compile(r"\{\{(?:p|tr|tc)\s")
 _NAME = re.compile(r"[A-Za-z_]\w*")
 _QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0": " "})
-_BEFORE_NUMBERING = {w(n) for n in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")}
+_BEFORE_NUMBERING = {
+    w(n) for n in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
+}
 _BEFORE_ITALIC = {w(n) for n in ("rStyle", "rFonts", "b", "bCs")}
 _LENGTH = "{http://www.w3.org/XML/1998/namespace}space"
 

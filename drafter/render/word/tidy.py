@@ -59,16 +59,16 @@ def _gap(root: etree._Element, name: str) -> None:
 
 def _strip(root: etree._Element) -> None:
     """Remove what Word notes about editing: languages, proofing, revision ids."""
-    for element in list(root.iter(*_NOISE)):
-        parent = element.getparent()
+    for noise in list(root.iter(*_NOISE)):
+        parent = noise.getparent()
         if parent is not None:
-            parent.remove(element)
-    for element in root.iter(etree.Element):
-        for name in [n for n in element.attrib if str(n).startswith(w("rsid"))]:
-            del element.attrib[name]
-        if element.tag in (w("p"), w("tr")):
-            for name in [n for n in element.attrib if str(n).endswith(("}paraId", "}textId"))]:
-                del element.attrib[name]
+            parent.remove(noise)
+    for item in root.iter(etree.Element):
+        for name in [n for n in item.attrib if str(n).startswith(w("rsid"))]:
+            del item.attrib[name]
+        if item.tag in (w("p"), w("tr")):
+            for name in [n for n in item.attrib if str(n).endswith(("}paraId", "}textId"))]:
+                del item.attrib[name]
 
 
 def _properties(opened: Opened) -> None:
@@ -191,5 +191,3 @@ def call_properties(base: etree._Element, style: str) -> str:
         if child.tag in (w("rFonts"), w("color")) and style:
             properties.append(deepcopy(child))
     return tags.serialised(properties)
-
-
