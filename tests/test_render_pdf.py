@@ -190,3 +190,11 @@ def test_dates_and_identifiers_come_from_the_document() -> None:
     assert len(first) == len(made)
     assert b"A" * 32 not in first
     assert stable(made, document, "nonsense") == stable(made, document, None)
+
+
+def test_without_any_date_there_is_none() -> None:
+    empty = io.BytesIO()
+    with zipfile.ZipFile(empty, "w") as package:
+        package.writestr("word/document.xml", "")
+    made = b"%PDF <</CreationDate(D:20260101120000Z')>> trailer"
+    assert stable(made, empty.getvalue(), None) == b"%PDF <<" + b" " * 33 + b">> trailer"
