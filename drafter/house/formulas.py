@@ -97,7 +97,10 @@ def sponsors_line(language: Language, organ: Organ, sponsors: Iterable[Sponsor])
         names.append(name)
     if not names:
         return str(texts["none"])
-    return str(texts["line"]).format(sponsors=language.join(names))
+    joined = language.join(names)
+    if texts.get("mark_after_comma"):  # as a footnote's call, which stands after the comma there
+        joined = joined.replace(f"{texts['mark']},", f",{texts['mark']}")
+    return str(texts["line"]).format(sponsors=joined)
 
 
 def sponsor_note(language: Language, organ: Organ, sponsors: Iterable[Sponsor]) -> str:

@@ -85,9 +85,14 @@ def states_in(language: str) -> States:
 
 
 def _state(row: Mapping[str, str], language: str) -> State:
-    variants = tuple(row[f"{language}.variants"].split(";")) if row[f"{language}.variants"] else ()
-    names = (row[f"{language}.{form}"] for form in ("listed", "running", "formal"))
-    return State(row["code"], *names, variants)
+    variants = row[f"{language}.variants"]
+    return State(
+        code=row["code"],
+        listed=row[f"{language}.listed"],
+        running=row[f"{language}.running"],
+        formal=row[f"{language}.formal"],
+        variants=tuple(variants.split(";")) if variants else (),
+    )
 
 
 def _without_article(name: str) -> str:
