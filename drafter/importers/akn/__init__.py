@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafter.errors import DraftError
@@ -62,11 +64,35 @@ def _emphasis(statement: Element) -> frozenset[str]:
     return frozenset({"italic", "bold"}) if "bold" in classes else frozenset({"italic"})
 
 
+def _read_meta(meta: Element, out: Collector) -> None:
+    """Take down what the file says of organ and language for machines: data of ``profile.yaml``."""
+    uri = meta.find(f".//{NAMESPACE}FRBRWork/{NAMESPACE}FRBRuri")
+    language = meta.find(f".//{NAMESPACE}FRBRExpression/{NAMESPACE}FRBRlanguage")
+    parts = ("" if uri is None else uri.get("value") or "").split("/")
+    organ = next((_profile()["organs"][part] for part in parts if part in _profile()["organs"]), "")
+    code = _profile()["languages"].get("" if language is None else language.get("language") or "", "")
+    for key, value in (("organ_code", organ), ("language_code", code)):
+        if value:
+            out.add(Text(), role="masthead", key=key, value=value)
+
+
+@lru_cache(maxsize=1)
+def _profile() -> dict[str, dict[str, str]]:
+    import yaml
+
+    data: dict[str, dict[str, str]] = yaml.safe_load(
+        Path(__file__).with_name("profile.yaml").read_text(encoding="utf-8")
+    )
+    return data
+
+
 def _read_statement(statement: Element, out: Collector) -> None:
     body = statement.find(f"{NAMESPACE}mainBody")
     for part in statement:
         kind = name(part)
-        if kind == "coverPage":
+        if kind == "meta":
+            _read_meta(part, out)
+        elif kind == "coverPage":
             read_cover(part, out)
         elif kind == "preface":
             read_preface(part, out)
@@ -80,5 +106,5 @@ def _read_statement(statement: Element, out: Collector) -> None:
             for annex in part.iter(f"{NAMESPACE}mainBody"):
                 out.add(Text(), role="annex")
                 read_body(annex, out, "annex_paragraph")
-        elif kind and kind != "meta":
+        elif kind:
             out.remark(f"a part of the kind {kind} has no place in an outline", [part])

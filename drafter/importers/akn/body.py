@@ -128,6 +128,8 @@ def _paragraph(paragraph: Element, out: Collector, role: str) -> None:
         kind = name(child)
         if kind in {"heading", "subheading"}:
             out.add(out.text(child), role="heading", label=label, level=level or 2, style=style)
+        elif kind == "content" and not level and not label and _is_bold(child):
+            out.add(out.text(child), role="heading", level=2, style=style)
         elif kind == "content":
             _content(child, out, role="heading" if level else role, label=label, level=level, style=style)
         elif kind == "list":
@@ -135,6 +137,13 @@ def _paragraph(paragraph: Element, out: Collector, role: str) -> None:
         elif kind and kind != "num":
             out.remark(f"a part of the kind {kind} has no place in an outline", [child])
         label = "" if kind in {"heading", "subheading", "content", "list"} else label
+
+
+def _is_bold(content: Element) -> bool:
+    """Whether every character is bold: a heading of which the style is lost."""
+    bold = [each for each in content.iter(f"{NAMESPACE}span") if "bold" in (each.get("class") or "").split()]
+    inside = "".join("".join(str(part) for part in each.itertext()) for each in bold)
+    return bool(bold) and "".join(inside.split()) == "".join("".join(str(p) for p in content.itertext()).split())
 
 
 def _heading_level(paragraph: Element) -> int:

@@ -116,7 +116,7 @@ class Builder:
         self._check_adoption_line(resolution)
         resolution = with_missing_notes(resolution, known, self._remarks)
         return Recognised(
-            resolution=canonical(resolution, known.language),
+            resolution=canonical(resolution, known.language, marked=known.organ is None),
             notes=tuple(sorted(self._remarks.notes, key=lambda note: note.place)),
             places=self._places(),
         )

@@ -36,8 +36,11 @@ Item = TypeVar("Item", bound=Paragraph | Heading)
 Change = Callable[[Path, Text], Text]
 
 
-def canonical(resolution: Resolution, language: Language | None) -> Resolution:
-    """``resolution``, as printed, in the form that an outline keeps."""
+def canonical(resolution: Resolution, language: Language | None, *, marked: bool = False) -> Resolution:
+    """``resolution``, as printed, in the form that an outline keeps.
+
+    ``marked`` keeps labels and terminal marks as printed: the house does not know the organ.
+    """
     if language is None:
         return mapped(resolution, lambda _, text: tidied(text))
     known = language
@@ -47,7 +50,8 @@ def canonical(resolution: Resolution, language: Language | None) -> Resolution:
         text = relaxed(tidied(text), known)
         return unopened(text, known, part) if part else text
 
-    return unmarked(unlabelled(mapped(resolution, change), known.labels), known)
+    changed = mapped(resolution, change)
+    return changed if marked else unmarked(unlabelled(changed, known.labels), known)
 
 
 def _part(path: Path) -> str:

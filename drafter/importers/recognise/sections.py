@@ -42,7 +42,7 @@ class Sections:
         has_role = any(line.role in _BODY for line in lines)
         self._begins_at_opening = not (has_formula or has_role)
         for line in lines:
-            if not line.text and line.role != "annex" and not line.label:
+            if not (line.text or line.label or line.value or line.role == "annex"):
                 continue
             self._found += self._assigned(line)
         return self._found

@@ -19,8 +19,19 @@ def states_of(text: str, known: Knowledge) -> tuple[str, ...]:
     if not words:
         return ()
     parts = [part for part in _COMMA.split(words) if part]
-    *before, last = parts
+    *before, last = (name for part in parts for name in _without_comma(part, known))
     return (*before, *_last_two(last, known, alone=not before))
+
+
+def _without_comma(part: str, known: Knowledge) -> tuple[str, ...]:
+    """Two States between which a comma was forgotten, or the one that ``part`` is."""
+    language = known.language
+    if language is None or part in language.states:
+        return (part,)
+    cuts = (match.start() for match in re.finditer(" ", part))
+    pairs = ((part[:cut], part[cut + 1 :]) for cut in cuts)
+    found = [pair for pair in pairs if all(name in language.states for name in pair)]
+    return found[0] if found else (part,)
 
 
 def _last_two(last: str, known: Knowledge, *, alone: bool) -> tuple[str, ...]:

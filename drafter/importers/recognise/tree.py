@@ -43,7 +43,7 @@ class Part:
     def add(self, line: SourceLine) -> None:
         """Put a line where its level says; a level that skips one hangs as deep as it can."""
         siblings = self.nodes
-        for _ in range(line.level or 0):
+        for _ in range(0 if line.role == "heading" else line.level or 0):
             if not siblings or siblings[-1].line.role == "heading":
                 break
             siblings = siblings[-1].children
