@@ -1,0 +1,80 @@
+"""A baseline: the findings known when it was made, so that only new ones are shown.
+
+A finding is known by its rule, its file and the words of its paragraph, never by its line, so that a
+paragraph may move. A paragraph whose words change is looked at anew.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable
+from hashlib import sha256
+from pathlib import Path, PurePath
+
+from drafter.errors import ConfigurationError
+from drafter.rules.finding import Finding
+
+_VERSION = 1
+
+
+def digest(finding: Finding) -> str:
+    """What a finding is known by, beside its file: its rule and the words of its paragraph."""
+    words = finding.text or f"{finding.paragraph} {finding.found}"
+    return sha256(f"{finding.rule}\n{words}".encode("utf-8", "surrogatepass")).hexdigest()[:24]
+
+
+class Baseline:
+    """Known findings, counted by file and digest."""
+
+    def __init__(self, known: Iterable[tuple[str, str, str]] = ()) -> None:
+        self.known = Counter(known)
+
+    @classmethod
+    def of(cls, findings: Iterable[Finding]) -> Baseline:
+        """A baseline of these findings."""
+        return cls(_key(finding) for finding in findings)
+
+    @classmethod
+    def read(cls, path: Path) -> Baseline:
+        """The baseline in a file.
+
+        Raises:
+            ConfigurationError: it cannot be read, or is not a baseline.
+        """
+        try:
+            data = json.loads(path.read_text(encoding="utf-8"))
+            if data["version"] != _VERSION:
+                raise ValueError("made by another version")
+            entries = data["findings"]
+            return cls((str(item["file"]), str(item["rule"]), str(item["paragraph"])) for item in entries)
+        except OSError as error:
+            raise ConfigurationError(
+                f"the baseline cannot be read: {error.strerror}", file=str(path)
+            ) from None
+        except (ValueError, KeyError, TypeError):
+            raise ConfigurationError("this is not a baseline of drafter", file=str(path)) from None
+
+    def json(self) -> str:
+        """The baseline as a file's text, sorted."""
+        entries = [
+            {"file": file, "rule": rule, "paragraph": words}
+            for file, rule, words in sorted(self.known.elements())
+        ]
+        return json.dumps({"version": _VERSION, "findings": entries}, ensure_ascii=False, indent=1) + "\n"
+
+    def new(self, findings: Iterable[Finding]) -> list[Finding]:
+        """The findings that the baseline does not know. Each known one hides as many as it was counted."""
+        left = self.known.copy()
+        shown = []
+        for finding in findings:
+            key = _key(finding)
+            if left[key] > 0:
+                left[key] -= 1
+            else:
+                shown.append(finding)
+        return shown
+
+
+def _key(finding: Finding) -> tuple[str, str, str]:
+    return PurePath(finding.file).as_posix(), finding.rule, digest(finding)

@@ -1,0 +1,163 @@
+"""The forms in which findings are shown."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from drafter.errors import ConfigurationError
+from drafter.outline import read_text
+from drafter.report import Baseline, as_json, diff, github, sarif, summary, text
+from drafter.report.json import SCHEMA
+from drafter.report.text import excerpt
+from drafter.rules import Finding, check, fixed, rules_for
+
+SOURCE = """\
+organ: hrc
+language: es
+title: Título
+preamble:
+  # the Council's own
+  - Recordando su resolución 33/28;
+  - "Reafirmando la Carta de las Naciones Unidas."
+operative:
+  - Decide celebrar una reunión en su 53er periodo de sesiones.
+"""
+
+
+@pytest.fixture(scope="module")
+def findings() -> list[Finding]:
+    rules = ["preambular-without-comma", "periodo-unaccented", "masthead-incomplete"]
+    return check(read_text(SOURCE, "draft, one.yaml"), select=rules)
+
+
+def test_text_names_the_place_and_the_words(findings: list[Finding]) -> None:
+    shown = text(findings).splitlines()
+    at = next(index for index, line in enumerate(shown) if "preambular paragraph 1" in line)
+    assert shown[at].startswith("draft, one.yaml:6:35: preambular paragraph 1: error: ")
+    assert shown[at].endswith("(preambular-without-comma) [fixable]")
+    assert shown[at + 1].index(";") == shown[at + 2].index("^")
+    assert shown[at + 3] == "  found “;”, expected “,”"
+
+
+def test_text_is_styled_only_by_the_hook(findings: list[Finding]) -> None:
+    assert "\x1b" not in text(findings)
+    assert "<error:error>" in text(findings, lambda words, style: f"<{style}:{words}>")
+
+
+def test_an_excerpt_of_a_long_paragraph_keeps_its_caret() -> None:
+    words = "palabra " * 100
+    start = words.index("palabra", 400)
+    shown, carets = excerpt(words, start, start + 7)
+    assert shown[carets.index("^") : carets.index("^") + 7] == "palabra" and len(shown) < 110
+
+
+def test_the_summary_counts(findings: list[Finding]) -> None:
+    assert summary([], 2) == "2 files checked: nothing found"
+    line = summary(findings, 1)
+    assert line.startswith("1 file checked: 3 errors")
+    assert "2 can be mended with --fix" in line and "1 more with --unsafe-fixes" in line
+
+
+def test_json_follows_its_schema(findings: list[Finding]) -> None:
+    schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    data = json.loads(as_json(findings))
+    jsonschema.validate(data, schema)
+    assert {item["rule"] for item in data} >= {"preambular-without-comma", "periodo-unaccented"}
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate([{**data[0], "severity": "grave"}], schema)
+
+
+def test_github_escapes(findings: list[Finding]) -> None:
+    odd = replace(findings[-1], message="100 %\nand more", severity="advice")
+    line = github([odd])
+    assert line.startswith("::notice file=draft%2C one.yaml,line=9,") and line.count("\n") == 1
+    assert line.endswith("100 %25%0Aand more\n")
+
+
+def test_sarif_names_each_rule_once(findings: list[Finding]) -> None:
+    run = json.loads(sarif(findings, rules_for("hrc", "es")))["runs"][0]
+    rules = run["tool"]["driver"]["rules"]
+    assert len({rule["id"] for rule in rules}) == len(rules) > 1
+    for result in run["results"]:
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
+        assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "draft%2C%20one.yaml"
+
+
+def sarif_fault(value: object, model: type, where: str) -> str | None:
+    """What in a SARIF value the standard's object model has not, or lacks; the first fault found."""
+    import attr
+    import sarif_om
+
+    fields = {field.metadata["schema_property_name"]: field for field in attr.fields(model)}
+    assert isinstance(value, dict)
+    for key in value:
+        if key not in fields:
+            return f"{where}.{key} is unknown"
+    for key, field in fields.items():
+        if field.default is attr.NOTHING and key not in value:
+            return f"{where}.{key} is missing"
+    models = {
+        "runs": "Run", "tool": "Tool", "driver": "ToolComponent", "rules": "ReportingDescriptor",
+        "shortDescription": "MultiformatMessageString", "fullDescription": "MultiformatMessageString",
+        "help": "MultiformatMessageString", "defaultConfiguration": "ReportingConfiguration",
+        "results": "Result", "message": "Message", "locations": "Location",
+        "physicalLocation": "PhysicalLocation", "artifactLocation": "ArtifactLocation", "region": "Region",
+        "logicalLocations": "LogicalLocation",
+    }  # fmt: skip
+    for key, child in value.items():
+        if key in models:
+            for item in child if isinstance(child, list) else [child]:
+                if fault := sarif_fault(item, getattr(sarif_om, models[key]), f"{where}.{key}"):
+                    return fault
+    return None
+
+
+def test_sarif_is_what_the_standard_describes(findings: list[Finding]) -> None:
+    sarif_om = pytest.importorskip("sarif_om", reason="the object model of SARIF is not installed")
+    log = json.loads(sarif(findings, rules_for("hrc", "es")))
+    assert sarif_fault(log, sarif_om.SarifLog, "log") is None
+    log["runs"][0]["results"][0]["sin"] = "x"
+    assert sarif_fault(log, sarif_om.SarifLog, "log") == "log.runs.results.sin is unknown"
+    del log["runs"][0]["tool"]
+    assert sarif_fault(log, sarif_om.SarifLog, "log") == "log.runs.tool is missing"
+
+
+def test_a_baseline_hides_what_it_knows_wherever_it_stands(findings: list[Finding], tmp_path: Path) -> None:
+    path = tmp_path / "baseline.json"
+    path.write_text(Baseline.of(findings).json(), encoding="utf-8")
+    known = Baseline.read(path)
+    assert known.new(findings) == []
+    moved = [replace(finding, line=finding.line + 7, path=("operative", 9, "text")) for finding in findings]
+    assert known.new(moved) == []
+    assert known.new([*findings, findings[0]]) == [findings[0]], "one more of the same is new"
+    changed = replace(findings[0], text=findings[0].text + " más")
+    assert known.new([changed]) == [changed]
+
+
+@pytest.mark.parametrize(
+    "content", ["", "[]", '{"version": 9, "findings": []}', '{"version": 1, "findings": [1]}']
+)
+def test_what_is_no_baseline_is_refused(content: str, tmp_path: Path) -> None:
+    path = tmp_path / "baseline.json"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(ConfigurationError, match="not a baseline"):
+        Baseline.read(path)
+    with pytest.raises(ConfigurationError, match="cannot be read"):
+        Baseline.read(tmp_path / "none.json")
+
+
+def test_a_diff_shows_only_the_words_that_change() -> None:
+    outline = read_text(SOURCE, "draft.yaml")
+    rules = ["preambular-without-comma", "periodo-unaccented"]
+    result = fixed(outline, lambda one: check(one, select=rules), unsafe=True)
+    assert "# the Council's own" in result.outline.source
+    shown = diff(outline.source, result.outline.source, "draft.yaml")
+    assert "draft.yaml:6: " in shown and "[-;-]{+,+}" in shown and "[-periodo-]{+período+}" in shown
+    assert "organ" not in shown and shown.count("\n") == 3
+    assert diff("a", "a", "draft.yaml") == ""
