@@ -1,6 +1,6 @@
 """Resolutions as they are cited: the index of their dates, and citations in running text."""
 
 from drafter.house.citations.index import Adopted, Index, index, session_window
-from drafter.house.citations.reading import Citation, citations, plain
+from drafter.house.citations.reading import Citation, citations, grammar, named_organs, plain
 
-__all__ = ["Adopted", "Citation", "Index", "citations", "index", "plain", "session_window"]
+__all__ = ["Adopted", "Citation", "Index", "citations", "grammar", "index", "named_organs", "plain", "session_window"]

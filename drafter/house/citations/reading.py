@@ -32,7 +32,8 @@ class Citation:
         inherited: the organ is named once for several numbers.
         date: as written, ``None`` where there is none or it does not exist (``date_text`` is then set).
         glue: what stands between the number (or its organ) and the date.
-        shared: the date may be that of a later number or belongs to several.
+        shared: the date may be that of a later number or belongs to several; for a number without a date
+            of its own, ``shared_date`` is that date.
         many: the noun is in the plural.
         head: where the noun begins.
     """
@@ -50,6 +51,7 @@ class Citation:
     date_span: tuple[int, int] = (0, 0)
     glue: str = ""
     shared: bool = False
+    shared_date: date | None = None
     letter: str = ""
 
     @property
@@ -69,11 +71,18 @@ def citations(text: str, language: str) -> list[Citation]:
     Raises:
         HouseDataError: the house has no such language.
     """
-    return _grammar(language).read(plain(text))
+    return grammar(language).read(plain(text))
+
+
+def named_organs(text: str, language: str) -> set[str]:
+    """The codes of the organs whose names stand in a text."""
+    names = grammar(language).data.get("names") or {}
+    return {code for code, name in names.items() if name in plain(text)}
 
 
 @lru_cache(maxsize=None)
-def _grammar(language: str) -> Grammar:
+def grammar(language: str) -> Grammar:
+    """The patterns of a language; empty where the house has none."""
     import yaml
 
     path = Path(__file__).parent / f"{language}.yaml"
@@ -104,6 +113,10 @@ class Grammar:
         self._organ_before = re.compile(rf"(?:{organs})(?:’s)? $")
         self._organ_inside = re.compile(rf" {self._after} ")
         self._dated = re.compile(rf"(?P<between>(?P<shared>{when['shared']})?,? ?){self._date}")
+        named = rf"\d{{1,2}}\w{{0,2}} (?:de )?(?:{'|'.join(self.months)})"
+        self._several = re.compile(rf",?(?: et| y| and)? (?:\w+ )?{named}")
+        self._unread = re.compile(r",? \w+(?: \w+)? \d{1,2}(?!\d*/)")
+        self._loose = re.compile(rf"(?:,|{when['shared']}) {self._date}")
         self._joined = re.compile(rf"{data['between']} $")
 
     def read(self, text: str) -> list[Citation]:
@@ -113,7 +126,11 @@ class Grammar:
         found: list[Citation] = []
         for group in self._groups(text):
             found += self._with_shared(text, group)
-        return found
+        spans = {item.date_span[0] for item in found}
+        for match in self._loose.finditer(text) if any(not item.dated for item in found) else ():
+            if match.start("glue") not in spans:
+                found = [_sharing(item, match.start(), self._day(match), text) for item in found]
+        return [item for item in found if item.organ != "other"]
 
     def _groups(self, text: str) -> Iterator[list[Citation]]:
         """The numbers after each noun."""
@@ -150,7 +167,9 @@ class Grammar:
             cited = self._implied(text, head, cited, first)
         cited = replace(cited, end=end)
         dated = self._dated.match(text, end)
-        if dated:
+        if dated and self._several.match(text, dated.end()) or not dated and self._unread.match(text, end):
+            cited = replace(cited, shared=True)  # several dates for several numbers, or one not written as usual
+        elif dated:
             cited = replace(
                 cited, date=self._day(dated), date_span=(dated.start("glue"), dated.end()),
                 glue=dated["between"], shared=bool(dated["shared"]),
@@ -186,8 +205,14 @@ class Grammar:
             if joined and not this.organ and later.organ_place == "after":
                 group[at] = this = replace(this, organ=later.organ, organ_span=later.organ_span, inherited=True)
             if not this.dated and (joined and later.dated or any(item.shared and item.date for item in group[at + 1 :])):
-                group[at] = replace(this, shared=True)
+                group[at] = replace(this, shared=True, shared_date=later.date or later.shared_date)
         return group
+
+
+def _sharing(item: Citation, at: int, day: date | None, text: str) -> Citation:
+    """A date after what is said of two resolutions ("5/1, on …, and 5/2, on …, both of …") is that of both."""
+    near = item.end <= at < item.end + _REACH and ";" not in text[item.end : at]
+    return replace(item, shared=True, shared_date=day) if near and not item.dated else item
 
 
 def _named(match: re.Match[str], data: Mapping[str, Any]) -> str:

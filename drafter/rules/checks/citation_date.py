@@ -10,7 +10,7 @@ Parameters:
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 
 from drafter import house
 from drafter.house.citations import Adopted, grammar, session_window
@@ -20,6 +20,9 @@ from drafter.rules.checks.citation_mentions import Mention, mentions
 from drafter.rules.finding import Hit
 from drafter.rules.rule import Rule
 from drafter.rules.subject import Subject
+
+
+_NEAR = timedelta(days=400)
 
 
 @kind("citation-date", takes=("fault",))
@@ -33,7 +36,7 @@ def citation_date(subject: Subject, rule: Rule) -> Iterator[Hit]:
 
 def _wrong_date(subject: Subject, mention: Mention) -> Hit | None:
     cited, day = mention.cited, mention.cited.date
-    if day is None or _everywhere(mention, day):
+    if day is None or cited.letter or _everywhere(mention, day):
         return None
     sure = [row for row in _likely(mention, day) if row.sure]
     if not sure:
@@ -71,23 +74,22 @@ def _wrong_session(subject: Subject, mention: Mention) -> Hit | None:
     cited, day = mention.cited, mention.cited.date
     if day is None or _everywhere(mention, day) or any(row.sure for row in _likely(mention, day)):
         return None
-    organs = [mention.organ] if mention.organ else ["ga", "hrc", "ecosoc", "sc", "chr"]
-    windows = [window for organ in organs if (window := session_window(organ, cited.number))]
-    if not windows or any(first <= day <= last for first, last in windows):
+    window = session_window(mention.organ, cited.number)
+    if window is None or window[0] <= day <= window[1]:
         return None
-    expected = " / ".join(
-        f"{first.year}" if first.year == last.year else f"{first.year}–{last.year}" for first, last in windows
-    )
+    expected = "–".join(sorted({str(end.year) for end in window}))
     return Hit(mention.passage.path, *cited.date_span, {"number": cited.number, "expected": expected})
 
 
 def _missing(subject: Subject, mention: Mention) -> Hit | None:
     cited = mention.cited
-    if not mention.first or cited.dated or cited.inherited or mention.passage.part == "annex":
-        return None
-    if "(" in cited.number:
+    if not mention.first or cited.date_span != (0, 0) or mention.passage.part == "annex" or "(" in cited.number:
         return None
     known = {row.date for row in mention.known if row.sure}
+    if cited.shared and (cited.shared_date is None or not known or cited.shared_date in known):
+        return None
+    if not (known or mention.organ):
+        return None
     expected, edits = "", ()
     if len(known) == 1:
         expected = f"{_glue(mention)} {subject.language.date(known.pop())}"
@@ -130,13 +132,11 @@ def _everywhere(mention: Mention, day: date) -> list[Adopted]:
 
 
 def _likely(mention: Mention, day: date) -> list[Adopted]:
-    """What is known of the number; where the organ is not named, of the organ nearest in time."""
+    """What is known of the number; where the organ is not named, of an organ that was near it in time."""
     known = mention.known
-    organs = {row.organ for row in known}
-    if len(organs) < 2:
+    if mention.organ:
         return list(known)
-    nearest = min(known, key=lambda row: abs(row.date - day)).organ
-    return [row for row in known if row.organ == nearest]
+    return [row for row in known if abs(row.date - day) <= _NEAR]
 
 
 def _glue(mention: Mention) -> str:

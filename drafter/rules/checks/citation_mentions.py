@@ -57,16 +57,20 @@ def _mentions(subject: Subject) -> Iterator[Mention]:
         for cited in citations(passage.text, language):
             quoted = passage.quoted(cited.head, cited.end)
             yield Mention(
-                passage, cited, _organ(subject, passage, cited), cited.number not in seen, quoted, language
+                passage, cited, _organ(subject, passage, cited), _key(cited) not in seen, quoted, language
             )
-            seen.add(cited.number)
+            seen.add(_key(cited))
 
 
 def _organ(subject: Subject, passage: Passage, cited: Citation) -> str:
     own = subject.resolution.organ
     if cited.organ not in _NAMED:
         return cited.organ
-    if cited.organ != "own":
+    if cited.organ != "own" or passage.organ_line or passage.part == "annex":
         return ""
     around = passage.text[max(0, cited.head - 250) : cited.end + 120]
     return own if named_organs(around, subject.resolution.language) <= {own} else ""
+
+
+def _key(cited: Citation) -> str:
+    return f"{cited.number} {cited.letter}"
