@@ -56,6 +56,18 @@ def verifier(context: RenderContext, template: Template | None = None) -> Verify
     return lambda path: verify(path, context, names)
 
 
+def render_verified(
+    context: RenderContext, template: Template, *, emblem: Path | None = None
+) -> tuple[bytes, Verify]:
+    """As :func:`render`, with a function that reads the written file back and compares it with ``context``."""
+    from drafter.render.word.cache import compiled
+    from drafter.render.word.verify import verify
+
+    data = render(context, template, emblem=emblem)
+    names = compiled(template.path).names
+    return data, lambda path: verify(path, context, names)
+
+
 def write(
     context: RenderContext,
     template: Template,

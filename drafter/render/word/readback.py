@@ -147,7 +147,7 @@ class _Reader:
         counts[level] = counts.get(level, 0) + 1
         for deeper in [each for each in counts if each > level]:
             del counts[deeper]
-        form, pattern = self.levels[number][level]
+        _, pattern = self.levels[number][level]
         for index, (style, _) in self.levels[number].items():
             spelt = counter(_STYLES.get(style, "1"), counts.get(index, 1))
             pattern = pattern.replace(f"%{index + 1}", spelt)
