@@ -29,11 +29,14 @@ def _changes(before: str, after: str, mark: Mark) -> Iterator[tuple[int, str]]:
     old, new = before.split("\n"), after.split("\n")
     lines = SequenceMatcher(None, old, new, autojunk=False)
     for kind, old_start, old_end, new_start, new_end in lines.get_opcodes():
-        if kind != "equal":
-            yield (
-                old_start + 1,
-                _words("\n".join(old[old_start:old_end]), "\n".join(new[new_start:new_end]), mark),
-            )
+        if kind == "equal":
+            continue
+        left, right = old[old_start:old_end], new[new_start:new_end]
+        if len(left) == len(right):
+            for number, (one, other) in enumerate(zip(left, right, strict=True), start=old_start + 1):
+                yield number, _words(one, other, mark)
+        else:
+            yield old_start + 1, _words("\n".join(left), "\n".join(right), mark)
 
 
 def _words(old: str, new: str, mark: Mark) -> str:

@@ -87,7 +87,7 @@ def _due(subject: Subject, passage: Passage, repeats: bool | None) -> str:
 def _unmarked(subject: Subject, passage: Passage, own: Opening, rule: Rule) -> Iterator[Hit]:
     repeats = _repeats(subject, passage, own, rule)
     due = _due(subject, passage, repeats)
-    if repeats and due and not own.marker:
+    if repeats and due and not own.marker and not _trailing(subject, passage, own):
         yield _hit(subject, passage, own, due)
 
 
@@ -104,10 +104,23 @@ def _unprompted(subject: Subject, passage: Passage, own: Opening, rule: Rule) ->
 
 
 def _position(subject: Subject, passage: Passage, own: Opening, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
-    if own.marker in subject.language.markers:
-        right = subject.language.opening_phrases.marked(own.base, own.marker, own.part)
-        if _flat(right) != _flat(own.phrase):
-            yield _hit(subject, passage, own, own.marker)
+    marker = own.marker if own.marker in subject.language.markers else ""
+    trailing = "" if own.marker else _trailing(subject, passage, own)
+    written = own.phrase + trailing
+    if not marker and not trailing:
+        return
+    right = subject.language.opening_phrases.marked(own.base, marker or trailing.strip(), own.part)
+    if _flat(right) != _flat(written):
+        yield _changed(passage, written, right, marker or trailing.strip())
+
+
+def _trailing(subject: Subject, passage: Passage, own: Opening) -> str:
+    """The marker right after the phrase, with its space, where the house does not take it for one."""
+    rest = passage.text[len(own.phrase) :]
+    for marker in subject.language.markers:
+        if re.match(rf"\s{re.escape(marker)}\b(?!,)", rest):
+            return rest[: len(marker) + 1]
+    return ""
 
 
 def _word(subject: Subject, passage: Passage, own: Opening, rule: Rule) -> Iterator[Hit]:
@@ -122,9 +135,13 @@ def _flat(phrase: str) -> str:
 
 def _hit(subject: Subject, passage: Passage, own: Opening, marker: str) -> Hit:
     right = subject.language.opening_phrases.marked(own.base, marker, own.part) if marker else own.base
-    edit = Edit(passage.path, 0, len(own.phrase), right)
-    values = {"found": own.phrase, "expected": right, "marker": own.marker or marker}
-    return Hit(passage.path, 0, len(own.phrase), values, (edit,))
+    return _changed(passage, own.phrase, right, own.marker or marker)
+
+
+def _changed(passage: Passage, written: str, right: str, marker: str) -> Hit:
+    edit = Edit(passage.path, 0, len(written), right)
+    values = {"found": written, "expected": right, "marker": marker}
+    return Hit(passage.path, 0, len(written), values, (edit,))
 
 
 _FAULTS: dict[str, Callable[[Subject, Passage, Opening, Rule], Iterator[Hit]]] = {

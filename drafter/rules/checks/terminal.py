@@ -71,7 +71,7 @@ def _hit(passage: Passage, expected: str) -> Hit | None:
     assert match is not None  # it can match nothing
     written = match[0].strip()
     start, end = match.start(), len(text.rstrip())
-    if not written or match[0].rstrip() == expected or not text.strip() or passage.quoted(start, end):
+    if not written or written == expected.strip() or not text.strip() or passage.quoted(start, end):
         return None
     if written == "." and _ABBREVIATION.search(text.rstrip()):
         start = end  # the point belongs to the abbreviation; the mark comes after it
