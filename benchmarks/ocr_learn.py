@@ -81,7 +81,8 @@ def neighbours(lines: Iterable[list[str]], counts: dict[str, int]) -> Iterator[t
     met = {(bare(a), b) for a, b in found if a in ambiguous and a not in leading}
     met |= {(a, "*" + bare(b)) for a, b in found if b in ambiguous and b not in leading}
     for (a, b), count in found.items():
-        if (a in ambiguous and (bare(a), b) in met) or (b in ambiguous and (a, "*" + bare(b)) in met):
+        whole = any(w in ambiguous and sum(counts[v] for v in sets[bare(w)]) < 3000 for w in (a, b))
+        if whole or (a in ambiguous and (bare(a), b) in met) or (b in ambiguous and (a, "*" + bare(b)) in met):
             yield a, b, count
 
 

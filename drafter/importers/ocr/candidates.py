@@ -5,14 +5,20 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
+from drafter.house.ocr import OcrLanguage
 from drafter.importers.ocr.confusion import Channel
 from drafter.importers.ocr.dictionary import Dictionary
+from drafter.importers.ocr.spelling import Spelling
 
 UNCOUNTED = 0.05
 """The count of a word that the dictionary knows and no published resolution has."""
 
-UNKNOWN_SMALL, UNKNOWN_CAPITAL = 0.001, 0.02
-"""The count of a reading that is no known word: with a capital it may well be a name."""
+UNKNOWN_SMALL, UNKNOWN_CAPITAL, UNKNOWN_STRANGE = 0.001, 0.02, 0.0001
+"""The count of a reading that is no known word: a name, if it has a capital; no word at all, if it has digits
+among its letters or letters together that the language never has so."""
+
+BY_ENDING = 0.05
+"""The count of a word that nobody knows, but whose ending is the language's and that of the reading is not."""
 
 DEEPEST = 3
 
@@ -20,33 +26,58 @@ DEEPEST = 3
 class Candidates:
     """Weighs readings of single words; the same word is weighed once."""
 
-    def __init__(self, dictionary: Dictionary, channel: Channel) -> None:
+    def __init__(self, language: OcrLanguage, dictionary: Dictionary, channel: Channel) -> None:
+        self.words = language.words
         self.dictionary = dictionary
         self.channel = channel
-        self.weighed = lru_cache(maxsize=50_000)(self._weighed)
+        self.spelling = Spelling(language)
+        self.found = lru_cache(maxsize=50_000)(self._found)
 
-    def _weighed(self, seen: str) -> dict[str, float]:
-        """Each word that may have been printed, ``seen`` among them, with the logarithm of its weight."""
+    def weighed(self, seen: str, lost: float = 1.0) -> dict[str, float]:
+        """Each word that may have been printed, ``seen`` among them, with the logarithm of its weight.
+
+        ``lost`` is the share of the letters unknown to the machine that the text lost, 1 by what was learnt.
+        """
+        return {word: p + self.channel.shift(seen, word, lost) for word, p in self.found(seen).items()}
+
+    def _found(self, seen: str) -> dict[str, float]:
         known = self.dictionary.knows(seen)
         found = {seen: math.log(self._count(seen))}
-        if any(letter.isdigit() or letter in "&|\\" for letter in seen):
-            found[seen] = math.log(UNKNOWN_SMALL)
         for changes in range(1, DEEPEST + 1):
-            if changes > 1 and (known or len(found) > 1) or changes == DEEPEST and len(seen) < 8:
+            if (changes > 1 and known) or (changes == DEEPEST and (len(found) > 1 or len(seen) < 8)):
                 break
-            for word, p in self.channel.origins(seen, changes).items():
-                if word != seen and self._accepts(word, changes):
-                    found[word] = p + math.log(self._count(word))
+            origins = self.channel.origins(seen, changes)
+            alone = len(found) == 1
+            for word, p in origins.items():
+                if known and len(word) > len(seen):
+                    continue
+                if _cased(word) and (word.lower() in self.words or (alone and changes < 3 and self._spelt(word))):
+                    found.setdefault(word, p + math.log(self._count(word)))
+        if len(found) == 1 and not known:
+            found |= self._by_ending(seen)
         return found
 
-    def _accepts(self, word: str, changes: int) -> bool:
-        """Whether a word may be proposed: after many mistakes only one that resolutions have."""
-        if changes == DEEPEST:
-            return word.lower() in self.dictionary.language.words
-        return self.dictionary.knows(word)
+    def _spelt(self, word: str) -> bool:
+        return self.dictionary.spells(word)
+
+    def _by_ending(self, seen: str) -> dict[str, float]:
+        """Words that nobody knows, mended at the end only."""
+        return {
+            word: p + math.log(BY_ENDING)
+            for word, p in self.channel.origins(seen, 1).items()
+            if self.spelling.mends_ending(seen, word)
+        }
 
     def _count(self, word: str) -> float:
-        count = self.dictionary.language.words[word.lower()]
+        """How often a word is met in so many words as the house has counted, or what stands for it."""
+        count = self.words[word.lower()]
         if count or self.dictionary.spells(word):
-            return count + UNCOUNTED
+            return count + UNCOUNTED * self.spelling.frequent_end(word)
+        if any(not letter.isalpha() for letter in word) or self.spelling.strange(word):
+            return UNKNOWN_STRANGE if word.islower() or not word.isalpha() else UNKNOWN_SMALL
         return UNKNOWN_CAPITAL if word[:1].isupper() else UNKNOWN_SMALL
+
+
+def _cased(word: str) -> bool:
+    """Whether capitals stand where a printed word has them."""
+    return word.isupper() or word[1:].islower() or len(word) == 1

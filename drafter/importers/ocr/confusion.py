@@ -24,31 +24,30 @@ class Channel:
     mistakes: dict[str, tuple[tuple[str, float], ...]]
     losable: frozenset[str]
 
-    def adapted(self, lost: float) -> Channel:
-        """The same channel for a text in which only the share ``lost`` of its losable letters was lost."""
-        shift = math.log(max(lost, SMALLEST))
-        scaled = {
-            seen: tuple((true, p + shift if true in self.losable else p) for true, p in options)
-            for seen, options in self.mistakes.items()
-        }
-        return replace(self, mistakes=scaled)
+    def shift(self, seen: str, word: str, lost: float) -> float:
+        """What to add to the probability of ``word`` where only the share ``lost`` of losable letters was lost."""
+        restored = sum(x in self.losable for x in word) - sum(x in self.losable for x in seen)
+        return max(restored, 0) * math.log(max(lost, SMALLEST))
 
     def origins(self, seen: str, changes: int) -> dict[str, float]:
         """Every word from which ``seen`` may come by exactly so many mistakes, with its log-probability."""
         found: dict[str, float] = {}
-        for word, p in self._origins(seen, changes):
+        for word, p in self._origins(seen, changes, 0 if changes == 1 else 1):
             found[word] = max(p, found.get(word, p))
         return found
 
-    def _origins(self, seen: str, changes: int) -> Iterator[tuple[str, float]]:
-        """The mistakes are taken from left to right, so that no order of them is met twice."""
+    def _origins(self, seen: str, changes: int, shortest: int) -> Iterator[tuple[str, float]]:
+        """The mistakes are taken from left to right, so that no order of them is met twice.
+
+        ``shortest`` is 0 where a letter that was not read at all is looked for.
+        """
         if changes == 0:
             yield seen, 0.0
             return
-        for at in range(len(seen)):
-            for length in (1, 2, 3):
-                for true, p in self.mistakes.get(seen[at : at + length], ()) if at + length <= len(seen) else ():
-                    for tail, more in self._origins(seen[at + length :], changes - 1):
+        for at in range(len(seen) + 1):
+            for length in range(shortest, min(3, len(seen) - at) + 1):
+                for true, p in self.mistakes.get(seen[at : at + length], ()):
+                    for tail, more in self._origins(seen[at + length :], changes - 1, shortest):
                         yield seen[:at] + true + tail, p + more
 
 
@@ -59,8 +58,7 @@ def channel() -> Channel:
     mistakes: defaultdict[str, dict[str, float]] = defaultdict(dict)
     for entry in _with_capitals(confusions()):
         rate = min(entry.count / entry.of, 0.95)
-        if entry.seen:
-            mistakes[entry.seen][entry.true] = max(rate, mistakes[entry.seen].get(entry.true, 0))
+        mistakes[entry.seen][entry.true] = max(rate, mistakes[entry.seen].get(entry.true, 0))
         lost[entry.true] += rate
     return Channel(
         mistakes={

@@ -56,7 +56,7 @@ def looks_like_ocr(text: str, language: str) -> bool:
     data = ocr_language(language)
     if data is None:
         return False
-    found = evidence(words(text), Candidates(Dictionary(data, hunspell=False), channel()))
+    found = evidence(words(text), Candidates(data, Dictionary(data, hunspell=False), channel()))
     if found.misread < FEWEST:
         return False
     if found.lost + found.kept == 0:

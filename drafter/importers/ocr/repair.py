@@ -17,7 +17,7 @@ from drafter.importers.ocr.tokens import Word, words
 SURE = 0.9
 """From this probability on, a reading that is no word is replaced."""
 
-SURER = 0.98
+SURER = 0.95
 """From this probability on, a reading that is itself a word is replaced by another."""
 
 WORTH_SAYING = 0.2
@@ -99,13 +99,12 @@ def _by_rule(text: str, data: OcrLanguage) -> Iterator[_Edit]:
 
 def _by_word(found: Sequence[Word], dictionary: Dictionary) -> Iterator[_Edit]:
     """What is likely to have been printed in place of each word."""
-    learnt = channel()
-    share = evidence(found, Candidates(dictionary, learnt)).share
-    candidates = Candidates(dictionary, learnt.adapted(share))
+    candidates = Candidates(dictionary.language, dictionary, channel())
+    share = evidence(found, candidates).share
     neighbours = Neighbours(dictionary.language)
-    first = [_likeliest(candidates.weighed(word.text)) for word in found]
+    first = [_likeliest(candidates.weighed(word.text, share)) for word in found]
     for at, word in enumerate(found):
-        weighed = candidates.weighed(word.text)
+        weighed = candidates.weighed(word.text, share)
         if len(weighed) == 1:
             continue
         left = first[at - 1] if at else START
