@@ -21,7 +21,7 @@ _PARTS = re.compile(r"\{[{%](?P<form>p|tr|tc|r)?(?=[\s-])-?\s*(?P<code>.*?)\s*-?
 _OPENING = {"if": "endif", "for": "endfor"}
 _MIDDLE = {"else": ("if", "for"), "elif": ("if",)}
 _FORBIDDEN = ("include", "import", "from", "extends", "block", "macro", "call", "raw", "autoescape")
-SHOW_HINT = "see what a template may use with: drafter templates show"
+SHOW_HINT = "see what a template may use with: drafter templates fields"
 
 Found = tuple[int, str, str]
 
