@@ -150,6 +150,8 @@ class Openings:
             folded = text.lower()
             for words, kind in self._special.get(folded, ()):
                 chunk = raw[index : index + len(words)]
+                if kind == "degrees" and index == 0:
+                    continue  # no phrase begins with a degree; "Continuing" is then a word of its own
                 if tuple(word.lower() for word, _ in chunk) == words:
                     marker = " ".join(words) if "markers" in kind else ""
                     written = " ".join(word for word, _ in chunk)
@@ -163,7 +165,7 @@ class Openings:
     def _unit(self, words: list[_Word], start: int, known: _Part) -> tuple[int, Entry] | None:
         """One phrase with its markers, adverbs and tails: where it stops, and its entry."""
         found = _longest(words, start, known.phrases)
-        if found is None or words[start].degree:
+        if found is None:
             return None
         stop, phrase = found
         entry, follower = known.phrases[phrase]
@@ -171,7 +173,7 @@ class Openings:
             stop = more[0]
         while tail := _longest(words, stop, known.tails):
             stop = tail[0]
-        while stop < len(words) and not words[stop].folded and not words[stop].degree:
+        while stop < len(words) and known.may_end(words[stop]):
             stop += 1
         return stop, entry
 
@@ -195,6 +197,7 @@ class _Part:
         self, data: Mapping[str, Any], part: str, groups: Mapping[str, list[str]], plain: Callable[[str], str]
     ) -> None:
         self._groups, self._plain = groups, plain
+        self._marker_first = data["marker_position"][part] == "before"
         self._followers: dict[str, dict[str, str]] = {}
         self.phrases: dict[str, tuple[Entry, str]] = {}
         entries: dict[str, Entry] = {}
@@ -207,6 +210,10 @@ class _Part:
         self.entries = tuple(entries.values())
         self.tails = self._table((*data.get("tails", ()), *data.get(f"{part}_tails", ())))
         self.joins = self._table(data.get("joins", ()))
+
+    def may_end(self, word: _Word) -> bool:
+        """Whether a phrase may end with this adverb or marker ("Encourages further efforts": not there)."""
+        return not word.folded and not word.degree and not (word.marker and self._marker_first)
 
     def followers(self, group: str) -> dict[str, str]:
         """What may follow a phrase whose block says ``followed_by: group``."""

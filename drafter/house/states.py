@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -76,6 +75,8 @@ def states_in(language: str) -> States:
     Raises:
         HouseDataError: the table has no names in this language.
     """
+    import csv
+
     with (HOME / "states.csv").open(encoding="utf-8", newline="") as file:
         reader = csv.DictReader(file)
         if f"{language}.listed" not in (reader.fieldnames or ()):
