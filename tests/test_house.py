@@ -141,7 +141,7 @@ def test_dates_and_ordinals(code: str) -> None:
 def test_ordinals_in_words_are_a_hundred_and_differ(code: str) -> None:
     language = house.language(code)
     for gender in ("m", "f"):
-        words = [language.ordinal_words(number, gender) for number in range(1, 101)]  # type: ignore[arg-type]
+        words = [language.ordinal_words(number, gender) for number in range(1, 101)]
         assert len(set(words)) == 100
     with pytest.raises(house.HouseDataError, match="101"):
         language.ordinal_words(101)

@@ -6,8 +6,9 @@ Nothing here names a language or an organ: the codes are the names of the files.
 from drafter.errors import HouseDataError
 from drafter.house.data import codes, nearest
 from drafter.house.language import Language, Punctuation, Quotes, language
-from drafter.house.openings import Entry, Opening, OpeningPart
+from drafter.house.openings import Opening, OpeningPart
 from drafter.house.organ import Organ, organ
+from drafter.house.phrases import Entry
 from drafter.house.states import State, States
 
 __all__ = [

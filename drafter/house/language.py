@@ -12,7 +12,8 @@ from drafter.errors import HouseDataError
 from drafter.house import collation
 from drafter.house.data import load, nearest_hint
 from drafter.house.dates import Calendar, Gender, Ordinals
-from drafter.house.openings import Entry, Opening, OpeningPart, Openings
+from drafter.house.openings import Opening, OpeningPart, Openings
+from drafter.house.phrases import Entry
 from drafter.house.spaces import Spaces
 from drafter.house.states import States, states_in
 from drafter.numbering import LabelScheme

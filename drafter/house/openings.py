@@ -8,40 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
-from itertools import product
+from dataclasses import dataclass
 from typing import Any, Literal
 
 from drafter.house.data import nearest
+from drafter.house.phrases import Entry, entries_of, expanded
 
 OpeningPart = Literal["preambular", "operative"]
 _WORD = re.compile(r"[^\W_](?:[\w’'‑-]*[^\W_])?|,")
-_CHOICE = re.compile(r"\{([^{}]*)\}")
-_LONGEST = 250  # characters; the longest opening measured has 74
+_LONGEST = 160  # characters; the longest opening measured has 74
 _MOST_WORDS = 9  # of one phrase or tail
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What the data say of one opening phrase.
-
-    Attributes:
-        base: the phrase, without markers, as a paragraph begins with it.
-        gender, number: "m"/"f", "s"/"p", or "" where the phrase has one form for all.
-        agrees: with what those agree: "organ", "object" or "".
-        addressee: whether it tells somebody to do something, so that the also/further rule counts the
-            addressee too (house-style 3.7).
-        complement: what follows the object: "que", "a que", "infinitive"; "" where not known.
-        counterpart: the phrase of the same meaning in the other part, or "".
-    """
-
-    base: str
-    gender: str = ""
-    number: str = ""
-    agrees: str = ""
-    addressee: bool = False
-    complement: str = ""
-    counterpart: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,10 +69,10 @@ class Openings:
     def opening(self, text: str, part: OpeningPart) -> Opening | None:
         """The opening phrase that ``text`` begins with; ``None`` where it begins with none.
 
-        Spaces and no-break spaces alike part words. A phrase of the data, the tails after it, markers and
+        It begins with a capital. Spaces and no-break spaces alike part words. A phrase of the data, the tails after it, markers and
         adverbs before, in or after it, and further phrases joined by a conjunction are taken as one.
         """
-        if not text[:1].isalnum():
+        if not text[:1].isupper():
             return None
         known = self._part(part)
         words = self._words(text)
@@ -106,7 +82,7 @@ class Openings:
         stop, entry = found
         while (joined := self._joined(words, stop, known)) is not None:
             stop = joined
-        base = _base(words[:stop], capital=text[:1].isupper())
+        base = _base(words[:stop])
         marker = next((word.marker for word in words[:stop] if word.marker), "")
         return Opening(
             base=base, gender=entry.gender, number=entry.number, agrees=entry.agrees,
@@ -182,7 +158,7 @@ class Openings:
         if stop >= len(words) or words[stop].folded not in self._conjunctions:
             return None
         found = self._unit(words, stop + 1, known)
-        if found is None:
+        if found is None or not words[stop + 1].text[:1].islower():
             feeling = _longest(words, stop + 1, known.joins)
             return feeling[0] if feeling and words[stop - 1].folded in known.joins else None
         if words[stop].folded == "," and self._joined(words, found[0], known) is None:
@@ -202,9 +178,9 @@ class _Part:
         self.phrases: dict[str, tuple[Entry, str]] = {}
         entries: dict[str, Entry] = {}
         for block in data[part]:
-            for entry in _entries(block, "listed", groups):
+            for entry in entries_of(block, "listed", groups):
                 entries.setdefault(entry.base, entry)
-            for entry in _entries(block, "phrases", groups):
+            for entry in entries_of(block, "phrases", groups):
                 entries.setdefault(entry.base, entry)
                 self.phrases.setdefault(plain(entry.base), (entry, block.get("followed_by", "")))
         self.entries = tuple(entries.values())
@@ -222,7 +198,7 @@ class _Part:
         return self._followers[group]
 
     def _table(self, patterns: Iterable[str]) -> dict[str, str]:
-        texts = (text for pattern in patterns for text, _ in _expanded(pattern, self._groups))
+        texts = (text for pattern in patterns for text, _ in expanded(pattern, self._groups))
         return {self._plain(text): text for text in texts}
 
 
@@ -254,53 +230,7 @@ def _longest(words: list[_Word], start: int, table: Mapping[str, Any]) -> tuple[
     return best
 
 
-def _base(words: list[_Word], *, capital: bool) -> str:
-    """The phrase without its markers, with a capital where the text has one."""
+def _base(words: list[_Word]) -> str:
+    """The phrase without its markers, with a capital."""
     base = " ".join(word.text for word in words if not word.marker).replace(" ,", ",")
-    return base[:1].upper() + base[1:] if capital else base
-
-
-def _entries(block: Any, key: str, groups: Mapping[str, list[str]]) -> Iterator[Entry]:
-    """The entries under ``key`` of a block of the data, with what the block says of all of them."""
-    common = Entry(
-        "",
-        agrees=block.get("agrees", ""),
-        addressee=bool(block.get("addressee", False)),
-        complement=block.get("complement", ""),
-    )
-    phrases = block.get(key) or ()
-    pairs: Iterable[tuple[str, str]]
-    pairs = phrases.items() if isinstance(phrases, Mapping) else ((phrase, "") for phrase in phrases)
-    for pattern, counterpart in pairs:
-        for base, forms in _expanded(pattern, groups):
-            gender = next((form for form in forms if form in "mf"), "")
-            number = next((form for form in forms if form in "sp"), "")
-            agrees = common.agrees or ("organ" if gender else "")
-            yield replace(
-                common, base=base, gender=gender, number=number, agrees=agrees, counterpart=counterpart or ""
-            )
-
-
-def _expanded(pattern: str, groups: Mapping[str, list[str]]) -> Iterator[tuple[str, str]]:
-    """Every text that ``pattern`` stands for, with its forms ("fp").
-
-    ``{name}`` is each item of a group, ``{a|b|}`` each alternative, ``{o:m|a:f}`` alternatives that are
-    forms for a gender or number.
-    """
-    pieces = _CHOICE.split(pattern)
-    options: list[list[tuple[str, str]]] = []
-    for index, piece in enumerate(pieces):
-        if index % 2 == 0:
-            options.append([(piece, "")])
-        elif piece in groups:
-            options.append([pair for item in groups[piece] for pair in _expanded(item, groups)])
-        else:
-            options.append([_form(alternative) for alternative in piece.split("|")])
-    for chosen in product(*options):
-        text = " ".join("".join(part for part, _ in chosen).split())
-        yield text, "".join(form for _, form in chosen)
-
-
-def _form(alternative: str) -> tuple[str, str]:
-    text, _, form = alternative.partition(":")
-    return text, form
+    return base[:1].upper() + base[1:]

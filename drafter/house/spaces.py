@@ -57,7 +57,9 @@ class Spaces:
     def _all(self) -> tuple[re.Pattern[str], ...]:
         if self._compiled is None:
             filled = (_WORDS.sub(self._fill, pattern) for pattern in self._patterns)
-            self._compiled = tuple(re.compile(item.replace(" ", "[ \u00a0]").replace(PLACE, "([ \u00a0])")) for item in filled)
+            self._compiled = tuple(
+                re.compile(item.replace(" ", "[ \u00a0]").replace(PLACE, "([ \u00a0])")) for item in filled
+            )
         return self._compiled
 
     def _fill(self, match: re.Match[str]) -> str:
