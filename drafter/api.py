@@ -1,28 +1,74 @@
 """The program in Python: what the command line does, in a few functions. See docs/how-it-runs.md.
 
-    from drafter import build, read
-    outline = read("mine.yaml")
-    build(outline, "mine.docx")
+from drafter import build, read
+outline = read("mine.yaml")
+build(outline, "mine.docx")
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from drafter import config, house, importers
+from drafter import config, house, importers, rules
 from drafter import starters as starting
+from drafter.checking import Checked, Order, check_files
 from drafter.config import Config
 from drafter.importers import ImportedDraft
 from drafter.model import Resolution
-from drafter.outline import Outline, read_text
+from drafter.outline import Outline
 from drafter.outline import read as read_outline
 from drafter.outline import write as write_outline
 from drafter.outline.schema import schema_text
 from drafter.render import formats
 from drafter.render.files import check_target, write_atomically
-from drafter.render.formats import Options
+from drafter.render.formats import Options, Rendered
+from drafter.render.templates import Choice, built_in_folder, choose, list_templates
+from drafter.rules import Document, Finding, Fixed, Rule, rules_for
 from drafter.starters import Starter
+
+if TYPE_CHECKING:
+    from drafter.render.templates.check import Fault
+    from drafter.render.templates.vocabulary import Name
+
+__all__ = [
+    "Checked",
+    "Config",
+    "Finding",
+    "ImportedDraft",
+    "Options",
+    "Order",
+    "Outline",
+    "Rendered",
+    "Starter",
+    "build",
+    "catalogue",
+    "check",
+    "check_files",
+    "check_target",
+    "check_template",
+    "choose_template",
+    "fix",
+    "import_draft",
+    "import_drafts",
+    "known_format",
+    "list_templates",
+    "organs",
+    "outline_of",
+    "read",
+    "render",
+    "render_all",
+    "rule_page",
+    "rules_for",
+    "save",
+    "save_rendered",
+    "schema",
+    "settings",
+    "starter",
+    "starters",
+    "template_vocabulary",
+]
 
 
 def settings() -> Config:
@@ -42,7 +88,7 @@ def read(file: str | Path, *, organ: str | None = None, language: str | None = N
 def render(document: Outline | Resolution, to: str = "docx", *, options: Options | None = None) -> bytes:
     """A document as the bytes of a file in a format of :data:`~drafter.render.formats.FORMATS`."""
     resolution = document.resolution if isinstance(document, Outline) else document
-    return formats.rendered(resolution, to, options or Options())
+    return formats.rendered(resolution, to, options or Options()).data
 
 
 def build(
@@ -63,18 +109,18 @@ def build(
     formats.known(to)
     check_target(target, force=force)
     resolution = document.resolution if isinstance(document, Outline) else document
-    formats.write(resolution, to, target, options or Options(), force=force)
+    formats.save(formats.rendered(resolution, to, options or Options()), target, force=force)
     return target
 
 
-def render_all(documents: Sequence[Outline], to: str, *, options: Options | None = None) -> list[bytes]:
+def render_all(documents: Sequence[Outline], to: str, *, options: Options | None = None) -> list[Rendered]:
     """Several documents in one format; PDFs are made in one start of LibreOffice."""
     return formats.rendered_all([document.resolution for document in documents], to, options or Options())
 
 
-def save_document(document: Outline, to: str, target: Path, data: bytes, *, force: bool) -> None:
+def save_rendered(document: Rendered, target: Path, *, force: bool) -> None:
     """A rendered document to its file; a Word file is read back and compared first."""
-    formats.save(document.resolution, to, data, target, force=force)
+    formats.save(document, target, force=force)
 
 
 def known_format(to: str) -> str:
@@ -85,6 +131,74 @@ def known_format(to: str) -> str:
 def save(target: Path, data: bytes, *, force: bool) -> None:
     """Write bytes to a file, whole or not at all; an existing one only with ``force``."""
     write_atomically(target, data, force=force)
+
+
+def check(
+    document: Document,
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    user_dir: Path | None = None,
+) -> list[Finding]:
+    """What an editor would mark in an outline or an imported draft, in the order of its text.
+
+    ``select`` and ``ignore`` name rules; ``user_dir`` is a folder of rules of one's own.
+    """
+    return rules.check(document, select=select, ignore=ignore, user_dir=user_dir)
+
+
+def fix(
+    outline: Outline,
+    *,
+    unsafe: bool = False,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    user_dir: Path | None = None,
+) -> Fixed:
+    """``outline`` with what can be mended mended; words are changed only if ``unsafe``."""
+    tried, left_out = tuple(select), tuple(ignore)
+    return rules.fixed(
+        outline, lambda it: rules.check(it, select=tried, ignore=left_out, user_dir=user_dir), unsafe=unsafe
+    )
+
+
+def organs() -> tuple[str, ...]:
+    """The codes of the organs that the house knows."""
+    return house.organs()
+
+
+def catalogue(organ: str, language: str | None = None) -> list[Rule]:
+    """The rules that hold for an organ, in one language or in any, by id."""
+    found: dict[str, Rule] = {}
+    for code in (language,) if language else house.languages():
+        found = {**rules_for(organ, code), **found}
+    return [found[name] for name in sorted(found)]
+
+
+def rule_page(name: str) -> str:
+    """The manual page of a rule, in Markdown."""
+    from drafter.rules import pages
+
+    return pages.page(name)
+
+
+def choose_template(document: Outline, *, file: Path | None = None, folder: Path | None = None) -> Choice:
+    """The Word template that a document is built with, and why."""
+    return choose(document.resolution.organ, document.resolution.kind, file=file, folder=folder)
+
+
+def template_vocabulary() -> tuple[Name, ...]:
+    """Every name that a Word template may use in its tags."""
+    from drafter.render.templates.vocabulary import vocabulary
+
+    return vocabulary()
+
+
+def check_template(file: Path) -> tuple[Fault, ...]:
+    """What is wrong in a Word template."""
+    from drafter.render.templates.check import check_template as check
+
+    return check(file)
 
 
 def import_draft(
@@ -107,6 +221,13 @@ def import_draft(
     return importers.read(source, format=format, organ=organ, language=language, pick=pick, file=file)
 
 
+def import_drafts(
+    source: str | Path | bytes, *, pick: int | None = None, **given: str | None
+) -> list[ImportedDraft]:
+    """Every text that a file holds (a Word file may hold several), or only the one that ``pick`` names."""
+    return [import_draft(source, pick=pick, **given)]
+
+
 def outline_of(draft: ImportedDraft) -> str:
     """The outline of an imported draft, its notes as comments at the head."""
     comments = [f"Imported from {Path(draft.file).name}."] if draft.file != "-" else []
@@ -121,9 +242,9 @@ def schema() -> str:
 
 def starters() -> tuple[Starter, ...]:
     """The outlines to start from."""
-    return starting.starters(formats.templates_folder())
+    return starting.starters(built_in_folder())
 
 
 def starter(kind: str, language: str | None = None) -> Starter:
     """The outline of a kind ("hrc-resolution") to start from."""
-    return starting.starter(formats.templates_folder(), kind, language)
+    return starting.starter(built_in_folder(), kind, language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -17,23 +17,40 @@ _WATCH_SECONDS = 0.5
 
 def build(
     outlines: Annotated[list[str], typer.Argument(help="Outlines in YAML; - is standard input.")],
-    output: Annotated[Optional[str], typer.Option("-o", "--output", help="The file to write; - is standard output.")] = None,
-    output_dir: Annotated[Optional[Path], typer.Option("--output-dir", help="The folder to write into.")] = None,
-    to: Annotated[Optional[str], typer.Option("--to", help="Formats: docx, pdf, html, txt, md, xml (comma-separated).")] = None,
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", help="The file to write; - is standard output.")
+    ] = None,
+    output_dir: Annotated[Path | None, typer.Option("--output-dir", help="The folder to write into.")] = None,
+    to: Annotated[
+        str | None, typer.Option("--to", help="Formats: docx, pdf, html, txt, md, xml (comma-separated).")
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace existing files.")] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Build again whenever an outline changes.")] = False,
-    template: Annotated[Optional[Path], typer.Option("--template", help="Use this Word template.")] = None,
-    templates: Annotated[Optional[Path], typer.Option("--templates", help="Search this folder of templates first.")] = None,
-    emblem: Annotated[Optional[Path], typer.Option("--emblem", help="A picture for the emblem's cell.")] = None,
-    organ: Annotated[Optional[str], typer.Option("--organ", help="For outlines that name no organ.")] = None,
-    language: Annotated[Optional[str], typer.Option("--language", "-l", help="For outlines that name none.")] = None,
+    template: Annotated[Path | None, typer.Option("--template", help="Use this Word template.")] = None,
+    templates: Annotated[
+        Path | None, typer.Option("--templates", help="Search this folder of templates first.")
+    ] = None,
+    emblem: Annotated[Path | None, typer.Option("--emblem", help="A picture for the emblem's cell.")] = None,
+    organ: Annotated[str | None, typer.Option("--organ", help="For outlines that name no organ.")] = None,
+    language: Annotated[
+        str | None, typer.Option("--language", "-l", help="For outlines that name none.")
+    ] = None,
 ) -> None:
     """Make Word files (or PDF, HTML, text, Markdown, Akoma Ntoso) from outlines."""
     settings = api.settings()
     options = api.Options(
         template=template, templates=templates or settings.templates, emblem=emblem or settings.emblem
     )
-    job = _Job(outlines, output, output_dir, to, force, options, organ or settings.organ, language or settings.language)
+    job = _Job(
+        outlines,
+        output,
+        output_dir,
+        to,
+        force,
+        options,
+        organ or settings.organ,
+        language or settings.language,
+    )
     failed = job.run()
     if watch:
         _watch(job)
@@ -72,7 +89,9 @@ class _Job:
             try:
                 self.folder.mkdir(parents=True, exist_ok=True)
             except OSError as error:
-                raise DrafterError(f"the folder cannot be made: {error.strerror}", file=str(self.folder)) from None
+                raise DrafterError(
+                    f"the folder cannot be made: {error.strerror}", file=str(self.folder)
+                ) from None
 
     def run(self, only: set[str] | None = None) -> bool:
         """Build every outline (or ``only`` some); whether any failed."""
@@ -100,8 +119,8 @@ class _Job:
                 for target in filter(None, targets):
                     api.check_target(target, force=self.force)
                 files = api.render_all([outline for _, outline in batch], to, options=self.options)
-                for (_, outline), target, data in zip(batch, targets, files, strict=True):
-                    self._write(outline, to, target, data)
+                for target, document in zip(targets, files, strict=True):
+                    self._write(target, document)
             except DrafterError as error:
                 if error.file is None and len(batch) == 1:
                     error.file = batch[0][0]
@@ -117,11 +136,11 @@ class _Job:
         stem = "outline" if name == "-" else Path(name).stem
         return (self.folder if self.folder is not None else Path(name).parent) / f"{stem}.{to}"
 
-    def _write(self, outline: api.Outline, to: str, target: Path | None, data: bytes) -> None:
+    def _write(self, target: Path | None, document: api.Rendered) -> None:
         if target is None:
-            show.put_bytes(data)
+            show.put_bytes(document.data)
             return
-        api.save_document(outline, to, target, data, force=self.force)
+        api.save_rendered(document, target, force=self.force)
         show.say(f"{show.style('written', 'good')}: {target}")
 
 

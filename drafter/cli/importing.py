@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -16,13 +16,24 @@ _MAX_NOTES = 30
 
 
 def import_(
-    files: Annotated[list[str], typer.Argument(help="Drafts: Word, text, OCR text, PDF, Markdown or Akoma Ntoso.")],
-    output: Annotated[Optional[str], typer.Option("-o", "--output", help="The outline to write; - prints it.")] = None,
-    output_dir: Annotated[Optional[Path], typer.Option("--output-dir", help="The folder to write into.")] = None,
-    format_: Annotated[Optional[str], typer.Option("--format", help="docx, text, ocr, pdf, markdown or akn; found by itself otherwise.")] = None,
-    organ: Annotated[Optional[str], typer.Option("--organ", help="The organ, whatever the draft says.")] = None,
-    language: Annotated[Optional[str], typer.Option("--language", "-l", help="The language, whatever the draft says.")] = None,
-    pick: Annotated[Optional[int], typer.Option("--pick", min=1, help="Which of several texts in one Word file.")] = None,
+    files: Annotated[
+        list[str], typer.Argument(help="Drafts: Word, text, OCR text, PDF, Markdown or Akoma Ntoso.")
+    ],
+    output: Annotated[
+        str | None, typer.Option("-o", "--output", help="The outline to write; - prints it.")
+    ] = None,
+    output_dir: Annotated[Path | None, typer.Option("--output-dir", help="The folder to write into.")] = None,
+    format_: Annotated[
+        str | None,
+        typer.Option("--format", help="docx, text, ocr, pdf, markdown or akn; found by itself otherwise."),
+    ] = None,
+    organ: Annotated[str | None, typer.Option("--organ", help="The organ, whatever the draft says.")] = None,
+    language: Annotated[
+        str | None, typer.Option("--language", "-l", help="The language, whatever the draft says.")
+    ] = None,
+    pick: Annotated[
+        int | None, typer.Option("--pick", min=1, help="Which of several texts in one Word file.")
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace existing files.")] = False,
 ) -> None:
     """Make outlines of existing drafts; what was not understood is said and kept as a comment."""
@@ -37,7 +48,9 @@ def import_(
     for name in show.progress(files, len(files), "importing"):
         try:
             source: str | bytes = sys.stdin.buffer.read() if name == "-" else name
-            drafts = api.import_drafts(source, format=format_, organ=organ, language=language, pick=pick, file=name)
+            drafts = api.import_drafts(
+                source, format=format_, organ=organ, language=language, pick=pick, file=name
+            )
             for number, draft in enumerate(drafts, start=1):
                 _write(draft, _target(name, output, output_dir, number, len(drafts)), force=force)
         except DrafterError as error:

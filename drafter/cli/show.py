@@ -28,6 +28,11 @@ def style(text: str, name: str, stream: object = None) -> str:
     return f"{_STYLES[name]}{text}\x1b[0m" if coloured(stream) else text
 
 
+def styled(text: str, name: str) -> str:
+    """As :func:`style`, for standard output."""
+    return style(text, name, sys.stdout)
+
+
 def say(text: str = "") -> None:
     """A line of progress or advice, on standard error."""
     print(text, file=sys.stderr)

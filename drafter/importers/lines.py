@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from drafter.model import Path, Resolution, Text
+from drafter.model import Location, Path, Resolution, Text
 
 ROLES = (
     "masthead",
@@ -107,6 +107,13 @@ class ImportedDraft:
     places: Mapping[Path, int]
     format: str
     file: str
+    comments: tuple[tuple[int, str], ...] = ()
+
+    def locate(self, path: Path, index: int = 0) -> Location:  # noqa: ARG002 - characters are not tracked
+        """The line (paragraph) of the source from which the value at ``path`` came."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return Location(self.places.get(path, 1), 1)
 
 
 def read_lines_of(lines: Iterable[SourceLine], notes: Iterable[ImportNote] = ()) -> ReadLines:

@@ -114,9 +114,8 @@ def _defaults(values: dict[str, Any], reader: ValueReader, organ: str | None, la
         if value is not None:
             values[name] = value
         elif (name,) not in reader.places:
-            reader.fault(
-                0, (), f"the key “{name}” is missing", f"{name}: {'hrc' if name == 'organ' else 'es'}"
-            )
+            known = house.organs() if name == "organ" else house.languages()
+            reader.fault(0, (), f"the key “{name}” is missing", f"known here: {', '.join(known)}")
 
 
 def _printable(source: str) -> tuple[str, list[tuple[int, str, str | None]]]:

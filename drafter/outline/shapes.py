@@ -92,7 +92,7 @@ SHAPES: dict[str, Shape] = {
             Key("name", "string", "The name of the State in the language of the text.", required=True),
             Key("member", "boolean", "false for a State that is not a member of the organ.",
                 choices=("true", "false")),
-            Key("on_behalf_of", "string", "The group for which it speaks."),
+            Key("on_behalf_of", "string", "The group for which it speaks, with its article."),
         ), shorthand="name"),
         Shape("preambular_paragraph", "A paragraph of the preamble.", _PARAGRAPH, shorthand="text"),
         Shape("operative_item", "An operative paragraph or a heading.", _PARAGRAPH + _HEADING, "text"),

@@ -10,7 +10,7 @@ from pathlib import Path
 from drafter.errors import DraftError
 from drafter.model import Resolution
 from drafter.render.context import render_context
-from drafter.render.files import write_atomically
+from drafter.render.files import Verify, write_atomically
 from drafter.render.pieces import RenderContext
 
 
@@ -29,37 +29,47 @@ class Options:
     emblem: Path | None = None
 
 
-def _docx(resolution: Resolution, context: RenderContext, options: Options) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The bytes of a document, and what reads them back once they are in a file (Word only)."""
+
+    data: bytes
+    verify: Verify | None = None
+
+
+def _docx(resolution: Resolution, context: RenderContext, options: Options) -> Rendered:
     from drafter.render import word
+    from drafter.render.templates import choose
 
-    return word.render(context, word.choose(context, options.template, options.templates), emblem=options.emblem)
+    template = choose(context.organ, context.kind, file=options.template, folder=options.templates).template
+    return Rendered(*word.render_verified(context, template, emblem=options.emblem))
 
 
-def _html(resolution: Resolution, context: RenderContext, options: Options) -> bytes:
+def _html(resolution: Resolution, context: RenderContext, options: Options) -> Rendered:
     from drafter.render import html
 
-    return html.render(context).encode()
+    return Rendered(html.render(context).encode())
 
 
-def _txt(resolution: Resolution, context: RenderContext, options: Options) -> bytes:
+def _txt(resolution: Resolution, context: RenderContext, options: Options) -> Rendered:
     from drafter.render import plain
 
-    return plain.render(context).encode()
+    return Rendered(plain.render(context).encode())
 
 
-def _md(resolution: Resolution, context: RenderContext, options: Options) -> bytes:
+def _md(resolution: Resolution, context: RenderContext, options: Options) -> Rendered:
     from drafter.render import markdown
 
-    return markdown.render(context).encode()
+    return Rendered(markdown.render(context).encode())
 
 
-def _xml(resolution: Resolution, context: RenderContext, options: Options) -> bytes:
+def _xml(resolution: Resolution, context: RenderContext, options: Options) -> Rendered:
     from drafter.render import akn
 
-    return akn.render(resolution, context)
+    return Rendered(akn.render(resolution, context))
 
 
-Maker = Callable[[Resolution, RenderContext, Options], bytes]
+Maker = Callable[[Resolution, RenderContext, Options], Rendered]
 FORMATS: dict[str, Maker] = {"docx": _docx, "pdf": _docx, "html": _html, "txt": _txt, "md": _md, "xml": _xml}
 """The maker of each format by its suffix; a PDF is made from the Word file's bytes afterwards."""
 
@@ -73,12 +83,12 @@ def known(to: str) -> str:
     raise DraftError(f"there is no format “{to}”", hint=hint)
 
 
-def rendered(resolution: Resolution, to: str, options: Options) -> bytes:
+def rendered(resolution: Resolution, to: str, options: Options) -> Rendered:
     """One document in one format."""
     return rendered_all([resolution], to, options)[0]
 
 
-def rendered_all(resolutions: Sequence[Resolution], to: str, options: Options) -> list[bytes]:
+def rendered_all(resolutions: Sequence[Resolution], to: str, options: Options) -> list[Rendered]:
     """Documents in one format, in their order; PDFs are made in one start of LibreOffice."""
     make = FORMATS[known(to)]
     files = [make(resolution, render_context(resolution), options) for resolution in resolutions]
@@ -86,27 +96,9 @@ def rendered_all(resolutions: Sequence[Resolution], to: str, options: Options) -
         return files
     from drafter.render import pdf
 
-    return pdf.to_pdf(files)
+    return [Rendered(data) for data in pdf.to_pdf([file.data for file in files])]
 
 
-def write(resolution: Resolution, to: str, target: Path, options: Options, *, force: bool) -> None:
-    """One document to a file: whole and, for Word, read back and compared before it replaces anything."""
-    data = rendered(resolution, to, options)
-    save(resolution, to, data, target, force=force)
-
-
-def save(resolution: Resolution, to: str, data: bytes, target: Path, *, force: bool) -> None:
-    """The bytes of a rendered document to a file; a Word file is compared with what it must say."""
-    verify = None
-    if to == "docx":
-        from drafter.render import word
-
-        verify = word.verifier(render_context(resolution))
-    write_atomically(target, data, force=force, verify=verify)
-
-
-def templates_folder() -> Path:
-    """Where the Word templates and the outlines to start from lie: in a checkout or in the package."""
-    package = Path(__file__).parents[1]
-    inside = package / "templates"
-    return inside if inside.is_dir() else package.parent / "templates"
+def save(document: Rendered, target: Path, *, force: bool) -> None:
+    """A rendered document to a file: whole and read back, or not at all."""
+    write_atomically(target, document.data, force=force, verify=document.verify)
