@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from pathlib import Path
 from statistics import median
 
@@ -101,7 +102,7 @@ def _page_with_note(pages: Pages, rest: int) -> int:
 
 
 def _steps(body: list[Line]) -> Iterator[float]:
-    for upper, lower in zip(body, body[1:], strict=False):
+    for upper, lower in pairwise(body):
         if upper.page == lower.page and lower.top - upper.top < 14:
             yield lower.top - upper.top
 

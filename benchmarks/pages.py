@@ -49,11 +49,13 @@ def real_lines(text: str) -> list[tuple[str, bool, bool]]:
     """Each line of the source's text: its words, whether it begins a paragraph, whether it begins a page."""
     found = []
     previous = ""
-    for line in text.split("\f")[0].split("\n"):
+    for line in text.split("\f", maxsplit=1)[0].split("\n"):
         if line.strip().startswith("GE."):
             break
         if line.strip():
-            found.append((line.strip(), not previous.strip() and not line.startswith(" "), line.startswith(" ")))
+            found.append(
+                (line.strip(), not previous.strip() and not line.startswith(" "), line.startswith(" "))
+            )
         previous = line
     return found
 

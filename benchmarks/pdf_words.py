@@ -65,7 +65,11 @@ def _words(pdf: bytes) -> list[Line]:
             raise DraftError("pdftotext (poppler) is needed to measure a PDF") from error
     root = etree.fromstring(found, etree.XMLParser(resolve_entities=False, load_dtd=False, recover=True))
     return [
-        Line(number, *(float(word.get(key) or 0) for key in ("xMin", "yMin", "xMax", "yMax")), (word.text or "",))
+        Line(
+            number,
+            *(float(word.get(key) or 0) for key in ("xMin", "yMin", "xMax", "yMax")),
+            (word.text or "",),
+        )
         for number, page in enumerate(root.iter(f"{_XHTML}page"), 1)
         for word in page.iter(f"{_XHTML}word")
     ]

@@ -70,7 +70,7 @@ def lines(source: str) -> str:
     """The paragraphs of a part of the text, each role and level in its own form."""
     numbered = {0: (BODY, STEP), 1: (BODY, STEP), 2: (BODY + 2 * STEP, 0), 3: (BODY + 3 * STEP, 0)}
     found = tag(f"for line in {source}")
-    for level, style in ((1, "HChG"), (2, "H1G"), (3, "H23G")):
+    for level, style in ((1, "H1G"), (2, "H23G"), (3, "H4G")):
         heading = paragraph("\t{{ line.label }}\t{{r line.pieces }}", style=style)
         found += when(f"line.role == 'heading' and line.level == {level}", heading)
     plain = paragraph("{{r line }}", style="SingleTxtG", props=body(first=STEP, stop=BODY + 2 * STEP))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -12,9 +13,7 @@ import pytest
 def require_tool(name: str) -> str:
     """The path of the program ``name``."""
     found = shutil.which(name)
-    if found is None:
-        missing(f"the program {name} is not installed")
-    return found
+    return found if found is not None else missing(f"the program {name} is not installed")
 
 
 def require_path(path: Path, how: str) -> Path:
@@ -24,7 +23,7 @@ def require_path(path: Path, how: str) -> Path:
     return path
 
 
-def missing(reason: str) -> None:
+def missing(reason: str) -> NoReturn:
     """Skip the test, or fail it where ``DRAFTER_REQUIRE_TOOLS=1``."""
     if os.environ.get("DRAFTER_REQUIRE_TOOLS") == "1":
         pytest.fail(reason)

@@ -25,7 +25,7 @@ from drafter.render.word.compiled import Compiled, Segments
 from drafter.render.word.package import Part
 from drafter.render.word.runs import RunProperties
 
-FORM = 1  # to be raised with every change of the compiler or of what it compiles to
+FORM = 2  # to be raised with every change of the compiler or of what it compiles to
 
 
 def compiled(path: Path) -> Compiled:
@@ -111,10 +111,12 @@ def _to_plain(made: Compiled) -> tuple[Any, ...]:
         (name, "program", item) if isinstance(item, CodeType) else (name, type(item).__name__, tuple(item))
         for name, item in made.files
     ]
-    return (files, made.main, [tuple(item) for item in made.properties], *made[3:])
+    forms = ([tuple(item) for item in made.properties], [tuple(item) for item in made.properties_rtl])
+    return (files, made.main, *forms, *made[4:])
 
 
 def _from_plain(plain: tuple[Any, ...]) -> Compiled:
     kinds = {"Part": Part, "Segments": Segments}
     files = tuple((name, item if kind == "program" else kinds[kind](*item)) for name, kind, item in plain[0])
-    return Compiled(files, plain[1], tuple(RunProperties(*item) for item in plain[2]), *plain[3:])
+    roman, rtl = (tuple(RunProperties(*item) for item in each) for each in plain[2:4])
+    return Compiled(files, plain[1], roman, rtl, *plain[4:])

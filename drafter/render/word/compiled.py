@@ -25,17 +25,19 @@ class Compiled(NamedTuple):
     Attributes:
         files: the package in its order: ready parts, gapped files, and Jinja programs.
         main: the name of the main document.
-        properties: the formatting of each tag.
+        properties, properties_rtl: the formatting of each tag, in both directions of writing.
         names: the context's names that the template uses.
         abstract, number: the first free numbers for list definitions and lists.
-        note_style, call_style: the template's styles for footnotes ("" where it has none).
+        note_style: the template's style for footnotes ("" where it has none).
+        number_form: the formatting of a footnote's number, as ready XML.
     """
 
     files: tuple[tuple[str, Part | Segments | CodeType], ...]
     main: str
     properties: tuple[RunProperties, ...]
+    properties_rtl: tuple[RunProperties, ...]
     names: frozenset[str]
     abstract: int
     number: int
     note_style: str
-    call_style: str
+    number_form: str

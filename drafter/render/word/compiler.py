@@ -17,10 +17,10 @@ from drafter.errors import TemplateError
 from drafter.render.word import tags, tidy
 from drafter.render.word.compiled import Compiled, Segments
 from drafter.render.word.environment import environment
+from drafter.render.word.forms import call_form, forms
 from drafter.render.word.opened import Opened
 from drafter.render.word.package import Part, part
-from drafter.render.word.runs import RunProperties
-from drafter.render.word.xml import w
+from drafter.render.word.xml import element, w
 
 CHECK_HINT = "run: drafter templates check"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -36,13 +36,13 @@ def compile_template(data: bytes, file: str) -> Compiled:
         TemplateError: it is no Word document, or a tag in it cannot be read.
     """
     opened = Opened.read(data, file)
-    table: list[RunProperties] = []
-    styles = tidy.note_styles(opened)
+    table: list[etree._Element] = []
+    note_style, call_style = tidy.note_styles(opened)
     tidy.tidy(opened)
     files: dict[str, Part | Segments | CodeType] = {}
     names: set[str] = set()
     for name in opened.text_parts():
-        source = jinja_source(opened, name, table, styles[1])
+        source = jinja_source(opened, name, table)
         files[name], used = _program(source, name, file)
         names |= used
     abstract, number = tidy.free_numbers(opened)
@@ -50,20 +50,28 @@ def compile_template(data: bytes, file: str) -> Compiled:
         if name not in files:
             files[name] = _ready(name, content, opened)
     ordered = tuple((name, files[name]) for name in opened.order())
-    return Compiled(ordered, opened.main, tuple(table), frozenset(names), abstract, number, *styles)
+    properties, properties_rtl = (
+        tuple(forms(base, call_style, rtl=rtl) for base in table) for rtl in (False, True)
+    )
+    return Compiled(
+        files=ordered,
+        main=opened.main,
+        properties=properties,
+        properties_rtl=properties_rtl,
+        names=frozenset(names),
+        abstract=abstract,
+        number=number,
+        note_style=note_style,
+        number_form=call_form(element("rPr"), call_style),
+    )
 
 
-def jinja_source(opened: Opened, name: str, table: list[RunProperties], call_style: str) -> str:
+def jinja_source(opened: Opened, name: str, table: list[etree._Element]) -> str:
     """The Jinja source of one part; tags, tables and sections prepared, then docxtpl's work."""
     from docxtpl import DocxTemplate  # heavy; needed only where a template is compiled
 
     root = opened.roots[name]
-    body = name == opened.main
-
-    def call(base: etree._Element) -> str:
-        return tidy.call_properties(base, call_style)
-
-    tags.prepare(root, table, call, method="runs" if body else "plain")
+    tags.prepare(root, table, "runs" if name == opened.main else "plain")
     for properties in root.iter(w("tblPr")):
         tags.insert_text(properties, _BEFORE_TABLE_BIDI, "{{ _bidi_table }}")
     for properties in root.iter(w("sectPr")):

@@ -26,6 +26,7 @@ from drafter.render.word.xml import CONTENT_TYPES, RELATIONSHIPS, R, escape
 CHECK_HINT = "run: drafter templates check"
 _FIELDS = tuple(field.name for field in fields(RenderContext))
 _PLAIN = RunProperties("", "<w:rPr><w:i/><w:iCs/></w:rPr>", "")
+_PLAIN_RTL = RunProperties("<w:rPr><w:rtl/></w:rPr>", "<w:rPr><w:i/><w:iCs/><w:rtl/></w:rPr>", "")
 _SIGN = "*"  # marks the sponsors that are not members of the organ
 
 
@@ -100,20 +101,25 @@ def _values(context: RenderContext, template: Compiled, emblem: Emblem | None) -
     values: dict[str, Any] = {name: getattr(context, name) for name in _FIELDS}
     numbering = {name: template.number + index for index, name in enumerate(lists(context))}
     rtl = context.direction == "rtl"
-    notes = len(context.footnotes)
+    marked = _marked(context)
+    forms = template.properties_rtl if rtl else template.properties
     values |= {
         "title_text": context.title_text,
         "emblem": emblem.drawing(context.united_nations) if emblem else Markup(""),
-        "_word": Placer(template.properties, numbering, notes, numbered_bookmarks(context)),
+        "_word": Placer(forms, numbering, len(context.footnotes), int(marked), numbered_bookmarks(context)),
         "_bidi": Markup("<w:bidi/>" if rtl else ""),
         "_bidi_table": Markup("<w:bidiVisual/>" if rtl else ""),
     }
-    before, sign, after = context.heading_line.partition(_SIGN)
-    if context.sponsor_notes and sign:
-        mark = CustomMark(_SIGN, len(context.footnotes) + 1)
-        pieces = (TextPiece(before), mark, TextPiece(after))
+    if marked:
+        before, sign, after = context.heading_line.partition(_SIGN)
+        pieces = (TextPiece(before), CustomMark(sign, 1), TextPiece(after))
         values["heading_line"] = tuple(p for p in pieces if isinstance(p, CustomMark) or p.text)
     return values
+
+
+def _marked(context: RenderContext) -> bool:
+    """Whether the sponsors' line has an asterisk that a footnote explains."""
+    return bool(context.sponsor_notes) and _SIGN in context.heading_line
 
 
 def _gaps(context: RenderContext, template: Compiled, emblem: Emblem | None) -> dict[str, str]:
@@ -125,7 +131,6 @@ def _gaps(context: RenderContext, template: Compiled, emblem: Emblem | None) -> 
     gaps = {
         "lang": f'<w:lang w:val="{locale}" w:eastAsia="{locale}" w:bidi="{locale}"/>',
         "bidi": "<w:bidi/>" if rtl else "",
-        "rtl": "<w:rtl/>" if rtl else "",
         "abstract": abstract_xml(context.label_levels, template.abstract) if instances else "",
         "instances": "".join(instance_xml(number, template.abstract, levels) for number in instances),
         "footnotes": _footnotes(context, template),
@@ -143,17 +148,14 @@ def _gaps(context: RenderContext, template: Compiled, emblem: Emblem | None) -> 
 
 
 def _footnotes(context: RenderContext, template: Compiled) -> str:
-    """The footnotes; the one of the sponsors' asterisk last, since its place in the file says nothing."""
-    number = "<w:r>{}<w:footnoteRef/></w:r>".format(
-        f'<w:rPr><w:rStyle w:val="{template.call_style}"/></w:rPr>'
-        if template.call_style
-        else '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
-    )
+    """The footnotes in the order of their calls (LibreOffice goes by that, Word by their numbers)."""
+    number = f"<w:r>{template.number_form}<w:footnoteRef/></w:r>"
     numbered = numbered_bookmarks(context)
-    notes = [(number, note_pieces(pieces, _PLAIN, numbered)) for pieces in context.footnotes]
-    if context.sponsor_notes and _SIGN in context.heading_line:
+    form = _PLAIN_RTL if context.direction == "rtl" else _PLAIN
+    notes = [(number, note_pieces(pieces, form, numbered)) for pieces in context.footnotes]
+    if _marked(context):
         words = context.sponsor_notes.removeprefix(_SIGN).lstrip()
-        notes.append((text_run(_SIGN, ""), text_run(words, "")))
+        notes.insert(0, (text_run(_SIGN, ""), text_run(words, form.roman)))
     style = f'<w:pPr><w:pStyle w:val="{template.note_style}"/></w:pPr>' if template.note_style else ""
     tab = "<w:r><w:tab/></w:r>"
     return "".join(

@@ -48,12 +48,14 @@ class Placer:
         properties: the formatting of each tag, by the number that the compiler gave it.
         numbering: the numbering instance (``w:numId``) of each :attr:`Line.list`.
         notes: how many footnotes there are.
+        before: how many footnotes in the file stand before the first of them.
         numbered: the bookmarks of paragraphs with an automatic number; only those can a field show.
     """
 
     properties: Sequence[RunProperties]
     numbering: Mapping[str, int]
     notes: int
+    before: int = 0
     numbered: frozenset[str] = frozenset()
     _called: set[int] = field(default_factory=set)
     _bookmarks: dict[str, int] = field(default_factory=dict)
@@ -108,7 +110,7 @@ class Placer:
         if piece.number in self._called:
             return ""
         self._called.add(piece.number)
-        return f'<w:r>{properties.call}<w:footnoteReference w:id="{piece.number}"/></w:r>'
+        return f'<w:r>{properties.call}<w:footnoteReference w:id="{self.before + piece.number}"/></w:r>'
 
 
 def _pieces(value: object) -> tuple[Placed, ...]:
@@ -156,5 +158,5 @@ def bookmark_name(name: str) -> str:
 
 def note_pieces(pieces: Pieces, properties: RunProperties, numbered: frozenset[str]) -> str:
     """The text of a footnote: no calls and no bookmarks inside."""
-    placer = Placer((properties,), {}, 0, numbered)
+    placer = Placer((properties,), {}, 0, numbered=numbered)
     return "".join(placer._piece(piece, properties) for piece in pieces if not isinstance(piece, NotePiece))

@@ -8,12 +8,11 @@ can become several runs set like it. Everything else (``{%p if … %}``, ``{%tr 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from copy import deepcopy
 
 from lxml import etree
 
-from drafter.render.word.runs import RunProperties
 from drafter.render.word.xml import element, w
 
 _TAG = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
@@ -25,7 +24,6 @@ _QUOTES = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "\u00a0
 _BEFORE_NUMBERING = {
     w(n) for n in ("pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl")
 }
-_BEFORE_ITALIC = {w(n) for n in ("rStyle", "rFonts", "b", "bCs")}
 _LENGTH = "{http://www.w3.org/XML/1998/namespace}space"
 
 
@@ -62,12 +60,10 @@ def expressions(text: str) -> Iterator[str]:
             yield _EXPRESSION.match(tag)["expression"]  # type: ignore[index]  # every shown tag matches
 
 
-def prepare(root: etree._Element, table: list[RunProperties], call: Callable[[etree._Element], str], *,
-            method: str) -> None:  # fmt: skip
+def prepare(root: etree._Element, table: list[etree._Element], method: str) -> None:
     """Rewrite every tag below ``root`` that shows something as a call of ``_word.<method>``.
 
-    ``table`` receives the formatting of each; ``call`` makes the properties of a footnote call from
-    those of the run.
+    ``table`` receives the properties of the run in which each stands; the call has its number.
     """
     for paragraph in list(root.iter(w("p"))):
         join_tags(paragraph)
@@ -76,18 +72,16 @@ def prepare(root: etree._Element, table: list[RunProperties], call: Callable[[et
         if names and method == "runs":
             _number(paragraph, names[0])
         for run in dict.fromkeys(next(text.iterancestors(w("r"))) for text in own_texts(paragraph)):
-            _isolate(run, table, call, method)
+            _isolate(run, table, method)
 
 
-def _isolate(
-    run: etree._Element, table: list[RunProperties], call: Callable[[etree._Element], str], method: str
-) -> None:
+def _isolate(run: etree._Element, table: list[etree._Element], method: str) -> None:
     """Split ``run`` so that each tag that shows something has its own."""
     if not any(_SHOWN.search(text.text or "") for text in run.findall(w("t"))):
         return
     properties = run.find(w("rPr"))
     form = len(table)
-    table.append(_forms(properties, call))
+    table.append(element("rPr") if properties is None else deepcopy(properties))
     pieces: list[etree._Element | str] = []
     for child in run:
         if child is properties:
@@ -165,21 +159,3 @@ def insert_before(sibling: etree._Element, text: str) -> None:
         previous.tail = (previous.tail or "") + text
     elif parent is not None:
         parent.text = (parent.text or "") + text
-
-
-def _forms(properties: etree._Element | None, call: Callable[[etree._Element], str]) -> RunProperties:
-    base = deepcopy(properties) if properties is not None else element("rPr")
-    italic = deepcopy(base)
-    if italic.find(w("i")) is None:
-        place = sum(child.tag in _BEFORE_ITALIC for child in italic)
-        italic.insert(place, element("i"))
-        if italic.find(w("iCs")) is None:
-            italic.insert(place + 1, element("iCs"))
-    return RunProperties(serialised(base) if len(base) else "", serialised(italic), call(base))
-
-
-def serialised(element: etree._Element) -> str:
-    """``element`` as XML without namespace declarations (the part that receives it has them)."""
-    etree.cleanup_namespaces(element)
-    text = etree.tostring(element, encoding="unicode", with_tail=False)
-    return re.sub(r' xmlns:\w+="[^"]*"', "", text)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
-
 from lxml import etree
 
-from drafter.render.word import tags
 from drafter.render.word.opened import ROOT_RELATIONSHIPS, TYPES, Opened, relationships_name
 from drafter.render.word.xml import RELATIONSHIPS, R, W, element, w
 
@@ -122,7 +119,6 @@ def _styles(opened: Opened) -> None:
             paragraph = _child(style, "pPr", head)
             place = sum(child.tag in _BEFORE_BIDI for child in paragraph)
             paragraph.insert(place, etree.ProcessingInstruction("gap", "bidi"))
-            _gap(_child(style, "rPr", head + 1), "rtl")
 
 
 def _child(parent: etree._Element, name: str, place: int) -> etree._Element:
@@ -178,16 +174,3 @@ def note_styles(opened: Opened) -> tuple[str, str]:
         if key in found:
             found[key] = style.get(w("styleId")) or ""
     return found["footnote text"], found["footnote reference"]
-
-
-def call_properties(base: etree._Element, style: str) -> str:
-    """The properties of a footnote call in a run with the properties ``base``."""
-    properties = element("rPr")
-    if style:
-        etree.SubElement(properties, w("rStyle"), {w("val"): style})
-    else:
-        etree.SubElement(properties, w("vertAlign"), {w("val"): "superscript"})
-    for child in base:
-        if child.tag in (w("rFonts"), w("color")) and style:
-            properties.append(deepcopy(child))
-    return tags.serialised(properties)
