@@ -274,6 +274,7 @@ def test_names_of_states() -> None:
     assert "Kenya" in spanish
     assert "Kenia" not in spanish
     assert spanish.nearest("Kenia") == "Kenya"
+    assert spanish.nearest("Rumanía") == "Rumania"
     assert spanish.nearest("República Checa") == "Chequia"
     assert spanish.nearest("Xyz") is None
     bolivia = spanish.find("Estado Plurinacional de Bolivia")

@@ -19,14 +19,12 @@ class State:
         listed: as in lists of sponsors and votes: "Bolivia (Estado Plurinacional de)".
         running: in running text, article included where it takes one: "el Estado Plurinacional de Bolivia".
         formal: "la República de Chile"; like ``running`` where there is no other.
-        variants: other forms that the UN's lists have.
     """
 
     code: str
     listed: str
     running: str
     formal: str
-    variants: tuple[str, ...] = ()
 
 
 class States:
@@ -42,7 +40,7 @@ class States:
         return len(self.by_code)
 
     def __contains__(self, name: object) -> bool:
-        """Whether ``name`` is exactly a form that the UN's lists have."""
+        """Whether ``name`` is exactly the form that the UN's lists have."""
         return name in self._listed
 
     def find(self, name: str) -> State | None:
@@ -56,7 +54,7 @@ class States:
 
     @cached_property
     def _listed(self) -> dict[str, State]:
-        return {name: state for state in self for name in (state.listed, *state.variants)}
+        return {state.listed: state for state in self}
 
     @cached_property
     def _others(self) -> dict[str, State]:
@@ -86,13 +84,11 @@ def states_in(language: str) -> States:
 
 
 def _state(row: Mapping[str, str], language: str) -> State:
-    variants = row[f"{language}.variants"]
     return State(
         code=row["code"],
         listed=row[f"{language}.listed"],
         running=row[f"{language}.running"],
         formal=row[f"{language}.formal"],
-        variants=tuple(variants.split(";")) if variants else (),
     )
 
 
