@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from drafter.version import __version__
+
 if TYPE_CHECKING:
     from drafter.api import build, check, fix, import_draft, outline_of, read, render
 
-__version__ = "0.1.0"
-__all__ = ["build", "check", "fix", "import_draft", "outline_of", "read", "render"]
+__all__ = ["__version__", "build", "check", "fix", "import_draft", "outline_of", "read", "render"]
 
 
 def __getattr__(name: str) -> object:

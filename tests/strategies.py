@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -51,7 +52,11 @@ _NOTES = (
 def texts(*, references: bool = True) -> st.SearchStrategy[Text]:
     """Texts with words; italics at the edges of words, as an outline writes them."""
     inline = _RUNS | _NOTES | (st.just(Reference("target")) if references else _RUNS)
-    return st.lists(inline, min_size=1, max_size=4).map(lambda parts: tidied(Text.of("Pide ", *parts, "x")))
+    return st.lists(inline, min_size=1, max_size=4).map(_text)
+
+
+def _text(parts: list[Any]) -> Text:
+    return tidied(Text.of("Pide ", *parts, "x"))
 
 
 def _names() -> st.SearchStrategy[str]:

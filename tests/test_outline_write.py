@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -117,7 +118,7 @@ def test_the_schema_accepts_what_the_reader_reads(file: Path) -> None:
     assert list(jsonschema.Draft202012Validator(schema).iter_errors({**_numbers(data), "titel": "x"}))
 
 
-def _numbers(data: object) -> object:
+def _numbers(data: Any) -> Any:
     """Strings of digits as the integers that an editor's YAML reader makes of them."""
     if isinstance(data, dict):
         return {key: _numbers(value) for key, value in data.items()}

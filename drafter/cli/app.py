@@ -7,9 +7,9 @@ from typing import Annotated, Optional
 
 import typer
 
-from drafter import __version__
 from drafter.cli import build, check, importing, new, rules, schema, show, templates
 from drafter.errors import DrafterError
+from drafter.version import __version__
 
 EXIT_FAILED = 2
 

@@ -116,8 +116,8 @@ class _Job:
         for batch in show.progress(batches, len(batches), f"building {to}"):
             try:
                 targets = [self._target(name, to) for name, _ in batch]
-                for target in filter(None, targets):
-                    api.check_target(target, force=self.force)
+                for free in filter(None, targets):
+                    api.check_target(free, force=self.force)
                 files = api.render_all([outline for _, outline in batch], to, options=self.options)
                 for target, document in zip(targets, files, strict=True):
                     self._write(target, document)

@@ -8,9 +8,9 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-import drafter
 from drafter.rules.finding import Finding
 from drafter.rules.rule import Rule
+from drafter.version import __version__
 
 _LEVELS = {"error": "error", "warning": "warning", "advice": "note"}
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -23,7 +23,7 @@ def sarif(findings: Iterable[Finding], rules: Mapping[str, Rule]) -> str:
     index = {name: number for number, name in enumerate(used)}
     driver = {
         "name": "drafter",
-        "semanticVersion": drafter.__version__,
+        "semanticVersion": __version__,
         "rules": [_rule(name, rules.get(name)) for name in used],
     }
     run = {
