@@ -38,6 +38,11 @@ SAMPLE = Path(__file__).resolve().parents[1].parent / "shared" / "corpus"
 FOLDERS = {"es": "Spanish", "en": "English", "fr": "French"}
 AKN = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
 LISTS = ("inFavour", "against", "abstaining")
+FIXED = {
+    *("session", "session dates (words)", "agenda item", "agenda title", "distribution", "date of issuance"),
+    *("meeting", "date of adoption", "adoption line", "adopted without a vote", "recorded vote"),
+}
+"""The kinds that are one line each; the house's and the UN's differ only where the UN or the mark-up slipped."""
 
 
 @dataclass(frozen=True)
@@ -283,6 +288,11 @@ def report(code: str, found: list[Measured], *, differences: bool) -> None:
             else f"{counts[True]:6} of {total:6}  {counts[True] / total:7.2%}"
         )
         print(f"{code}  {kind:24} {share or total}")
+    derived = [item for item in found if item.kind in FIXED]
+    same = sum(item.same for item in derived)
+    print(
+        f"{code}  {'session, dates, item, adoption, closing':40} {same:6} of {len(derived):6}  {same / len(derived):7.2%}"
+    )
     if differences:
         for item in found:
             if not item.same:

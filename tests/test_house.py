@@ -12,9 +12,12 @@ from typing import Any
 
 import pytest
 import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from drafter import house
 from drafter.house import formulas
+from drafter.house.data import load
 from drafter.house.openings import OpeningPart
 from drafter.model import Adoption, RecordedVote, Session, Sponsor
 
@@ -28,6 +31,8 @@ def cases(name: str) -> Any:
     return found
 
 
+WORDS = ["resolución", "60/251", "de", "15", "1er", "marzo", "March", "mars", "«", "»", ";", ":", "y", "compris", "párrafo", "a)", "2030",
+         "Agenda", "(2000)", "résolution", "No.", ",", "%", "New", "York", "x"]  # fmt: skip
 LANGUAGE = cases("language")
 FORMULAS = [
     (organ, code, given) for organ, by_code in cases("formulas").items() for code, given in by_code.items()
@@ -297,6 +302,41 @@ def test_unknown_codes_are_named_with_a_hint() -> None:
         house.organ(house.organs()[0]).text("xx")
     with pytest.raises(house.HouseDataError, match="xx"):
         house.language("es").language_name("xx")
+
+
+def test_a_file_that_lacks_something_says_what(monkeypatch: pytest.MonkeyPatch) -> None:
+    code = house.organs()[0]
+    whole = load("organs", code)
+    monkeypatch.setattr(
+        sys.modules["drafter.house.organ"], "load", lambda *_: {**whole, "languages": {"xx": {"name": "X"}}}
+    )
+    house.organ.cache_clear()
+    try:
+        with pytest.raises(house.HouseDataError, match=r"lack .*meeting") as caught:
+            house.organ(code)
+        assert caught.value.file == f"{code}.yaml, xx"
+    finally:
+        house.organ.cache_clear()
+
+
+@pytest.mark.parametrize("code", house.languages())
+def test_the_files_of_a_language_have_the_same_keys(code: str) -> None:
+    first = house.languages()[0]
+    optional = {"conjunction_before", "letters", "space_before", "no_break_words"}
+    assert set(load("languages", code)) - optional == set(load("languages", first)) - optional
+    assert set(load("openings", code)) - {"preambular_tails"} == set(load("openings", first)) - {
+        "preambular_tails"
+    }
+
+
+@pytest.mark.parametrize("code", house.languages())
+@given(words=st.lists(st.sampled_from(WORDS), max_size=12), data=st.data())
+def test_relaxed_and_set_again_is_the_same(code: str, words: list[str], data: st.DataObject) -> None:
+    language = house.language(code)
+    spaces = [data.draw(st.sampled_from([" ", "\u00a0", ""])) for _ in words]
+    text = "".join(word + space for word, space in zip(words, spaces, strict=True))
+    assert language.no_break(language.relax(text)) == language.no_break(text)
+    assert language.relax(language.no_break(text)) == language.relax(text)
 
 
 def test_the_data_are_composed_unicode_with_curly_apostrophes() -> None:

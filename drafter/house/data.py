@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -37,6 +37,14 @@ def load(folder: str, code: str) -> dict[str, Any]:
         raise HouseDataError(f"the house's data cannot be read: {error}", file=path.name) from error
     if not isinstance(data, dict):
         raise HouseDataError("the house's data are not a mapping", file=path.name)
+    return data
+
+
+def required(data: Mapping[str, Any], keys: Iterable[str], file: str) -> Mapping[str, Any]:
+    """``data`` if it has all ``keys``; otherwise HouseDataError, so that a new file says what it lacks."""
+    missing = sorted(set(keys) - set(data))
+    if missing:
+        raise HouseDataError(f"the house's data lack {', '.join(missing)}", file=file)
     return data
 
 

@@ -10,13 +10,33 @@ from typing import Any, Literal, cast
 
 from drafter.errors import HouseDataError
 from drafter.house import collation
-from drafter.house.data import load, nearest_hint
+from drafter.house.data import load, nearest_hint, required
 from drafter.house.dates import Calendar, Gender, Ordinals
 from drafter.house.openings import Opening, OpeningPart, Openings
 from drafter.house.phrases import Entry
 from drafter.house.spaces import Spaces
 from drafter.house.states import States, states_in
 from drafter.numbering import LabelScheme
+
+_KEYS = [
+    "name",
+    "printed_name",
+    "locale",
+    "direction",
+    "labels",
+    "punctuation",
+    "quotes",
+    "note_call",
+    "conjunction",
+    "disjunction",
+    "decimal",
+    "thousands",
+    "annex",
+    "dates",
+    "ordinals",
+    "language_names",
+    "no_break",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +208,6 @@ def language(code: str) -> Language:
     """The language with this code.
 
     Raises:
-        HouseDataError: there is none; the hint names the nearest code.
+        HouseDataError: there is none (the hint names the nearest code), or its file lacks something.
     """
-    return Language(code, load("languages", code))
+    return Language(code, required(load("languages", code), _KEYS, f"{code}.yaml"))

@@ -7,7 +7,27 @@ from functools import cache
 from typing import Any, cast
 
 from drafter.errors import HouseDataError
-from drafter.house.data import load, nearest_hint
+from drafter.house.data import load, nearest_hint, required
+
+_KEYS = [
+    "united_nations",
+    "parent",
+    "name",
+    "enacting_formula",
+    "gender",
+    "short_form",
+    "distribution",
+    "original",
+    "session",
+    "special_session",
+    "agenda_item",
+    "adoption",
+    "number",
+    "meeting",
+    "sponsors",
+    "closing",
+    "agenda_titles",
+]
 
 
 class Organ:
@@ -85,6 +105,9 @@ def organ(code: str) -> Organ:
     """The organ with this code.
 
     Raises:
-        HouseDataError: there is none; the hint names the nearest code.
+        HouseDataError: there is none (the hint names the nearest code), or its file lacks something.
     """
-    return Organ(code, load("organs", code))
+    data = required(load("organs", code), ("symbols", "profile", "languages"), f"{code}.yaml")
+    for language, texts in data["languages"].items():
+        required(texts, _KEYS, f"{code}.yaml, {language}")
+    return Organ(code, data)
