@@ -9,5 +9,6 @@ from __future__ import annotations
 
 from drafter.importers.guard.archive import WordPackage, word
 from drafter.importers.guard.flat import pdf, text, xml
+from drafter.importers.guard.relations import Relation, relations
 
-__all__ = ["WordPackage", "pdf", "text", "word", "xml"]
+__all__ = ["Relation", "WordPackage", "pdf", "relations", "text", "word", "xml"]

@@ -52,7 +52,9 @@ def word(data: bytes, file: str) -> WordPackage:
             parts = {name: _unpacked(archive, info, file) for name, info in entries.items() if _is_xml(name)}
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
         reason = str(error) or type(error).__name__
-        raise DraftError(f"the file is damaged: {reason}", file=file, hint="send it again, or " + _SAVE) from None
+        raise DraftError(
+            f"the file is damaged: {reason}", file=file, hint="send it again, or " + _SAVE
+        ) from None
     guard = MarkupGuard(file)
     for name, content in parts.items():
         guard.check(content, name)
@@ -99,7 +101,9 @@ def _entry(info: zipfile.ZipInfo, file: str) -> None:
         raise DraftError(f"the part “{name}” is encrypted", file=file, hint="remove the password and save it")
     large = info.file_size > limits.RATIO_FROM
     if large and info.file_size > limits.RATIO * max(1, info.compress_size):
-        raise DraftError(f"the part “{name}” is packed more than {limits.RATIO} times: no draft is", file=file)
+        raise DraftError(
+            f"the part “{name}” is packed more than {limits.RATIO} times: no draft is", file=file
+        )
 
 
 def _kind(entries: Mapping[str, zipfile.ZipInfo], file: str) -> None:
@@ -109,7 +113,9 @@ def _kind(entries: Mapping[str, zipfile.ZipInfo], file: str) -> None:
         kind = "an OpenDocument text" if "content.xml" in names else "a packed file"
         raise DraftError(f"this is {kind}, not a Word file (.docx)", file=file, hint=_SAVE)
     if any(name.rpartition("/")[2].startswith("vbaproject") for name in names):
-        raise DraftError("this Word file has macros", file=file, hint="save it in Word without macros (.docx)")
+        raise DraftError(
+            "this Word file has macros", file=file, hint="save it in Word without macros (.docx)"
+        )
 
 
 def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, file: str) -> bytes:

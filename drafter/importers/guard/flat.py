@@ -30,7 +30,9 @@ def size(data: bytes, file: str, limit: int) -> None:
         raise DraftError("the file is empty", file=file)
     if len(data) > limit:
         told = f"{len(data) / limits.MEGABYTE:.0f} MB, more than {limit // limits.MEGABYTE} MB"
-        raise DraftError(f"the file has {told}", file=file, hint="a resolution without pictures is far smaller")
+        raise DraftError(
+            f"the file has {told}", file=file, hint="a resolution without pictures is far smaller"
+        )
 
 
 def xml(data: bytes, file: str) -> None:

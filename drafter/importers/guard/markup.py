@@ -37,7 +37,9 @@ class MarkupGuard:
         except expat.ExpatError as error:
             reason = expat.ErrorString(error.code)
             place = f"at line {error.lineno}, column {error.offset + 1}"
-            raise DraftError(f"the XML{self._part} is not well-formed {place}: {reason}", file=self._file) from None
+            raise DraftError(
+                f"the XML{self._part} is not well-formed {place}: {reason}", file=self._file
+            ) from None
         except (ValueError, LookupError):
             raise self._refusal("has an encoding that cannot be read", "save it as UTF-8") from None
 

@@ -85,7 +85,9 @@ def main_document(parts: Mapping[str, bytes], file: str) -> str:
         "",
     ) if "[Content_Types].xml" in parts else ""  # fmt: skip
     if "macroEnabled" in kind:
-        raise DraftError("this Word file has macros", file=file, hint="save it in Word without macros (.docx)")
+        raise DraftError(
+            "this Word file has macros", file=file, hint="save it in Word without macros (.docx)"
+        )
     if not main or (kind and _WORD not in kind):
         raise DraftError("this is not a Word file (.docx) but another Office file", file=file)
     if main not in parts:
@@ -106,12 +108,16 @@ def remarks(parts: Mapping[str, bytes], file: str) -> tuple[str, ...]:
         where = each.source or "the package"
         if each.kind in _EMBEDDED:
             what = _EMBEDDED[each.kind]
-            raise DraftError(f"the part “{where}” takes in {what}, which is not read", file=file, hint=_CONVERT)
+            raise DraftError(
+                f"the part “{where}” takes in {what}, which is not read", file=file, hint=_CONVERT
+            )
         if not each.external:
             continue
         target = each.target[:_SHOWN]
         if each.kind not in _UNREAD:
-            message = f"the part “{where}” takes its {each.kind or 'content'} from outside the file ({target})"
+            message = (
+                f"the part “{where}” takes its {each.kind or 'content'} from outside the file ({target})"
+            )
             raise DraftError(message, file=file, hint=_CONVERT)
         if each.kind != "hyperlink" or not each.target.casefold().startswith(_LINKS):
             found[f"the {each.kind} “{target}” is outside the file and was not opened"] = None

@@ -1,0 +1,102 @@
+"""Word files come in: every word of the document is in a line or in a note.
+
+Tracked changes are accepted: insertions stay, deletions go, moved text stands at its new place; a note says
+how many there were and what was deleted.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.errors import DraftError
+from drafter.importers import guard
+from drafter.importers.docx.decisions import split
+from drafter.importers.lines import ImportNote, ReadLines, SourceLine
+
+if TYPE_CHECKING:
+    from drafter.importers.docx.pieces import DraftLine
+    from drafter.importers.docx.references import References
+
+__all__ = ["read_all", "read_lines", "split"]
+
+
+def read_lines(data: bytes, *, file: str = "-", pick: int | None = None) -> ReadLines:
+    """Read a Word file as lines; ``place`` of a line is the number of its paragraph in the file.
+
+    Args:
+        data: the bytes of the file.
+        file: the name to show.
+        pick: which of several resolutions in the file, from 1; the first where not given, with a note.
+
+    Raises:
+        DraftError: the file is no Word document that can be read, is refused by the guard, or holds fewer
+            resolutions than ``pick``.
+    """
+    found = read_all(data, file=file)
+    if pick is not None and not 1 <= pick <= len(found):
+        raise DraftError(
+            f"there is no text number {pick} in the file", file=file, hint=f"it holds {len(found)}"
+        )
+    chosen = found[(pick or 1) - 1]
+    if pick is None and len(found) > 1:
+        message = f"the file holds {len(found)} texts, this is the first; choose with --pick"
+        return ReadLines(lines=chosen.lines, notes=(ImportNote(1, message), *chosen.notes))
+    return chosen
+
+
+def read_all(data: bytes, *, file: str = "-") -> list[ReadLines]:
+    """Read every resolution that a Word file holds, in order; most files hold one.
+
+    Raises:
+        DraftError: see :func:`read_lines`.
+    """
+    whole = _read(data, file)
+    texts = split(whole.lines)
+    if len(texts) == 1:
+        return [whole]
+    starts = [next(line.place for line in lines if line.role == "number_title") for lines in texts]
+    out = []
+    for lines, start, end in zip(texts, starts, [*starts[1:], None], strict=True):
+        notes = (note for note in whole.notes if _belongs(note.place, starts[0], start, end))
+        out.append(ReadLines(lines=tuple(lines), notes=tuple(notes)))
+    return out
+
+
+def _belongs(place: int, first: int, start: int, end: int | None) -> bool:
+    """Whether a note is about the masthead of all texts, or about the one from ``start`` to ``end``."""
+    return place < first or (start <= place and (end is None or place < end))
+
+
+def _read(data: bytes, file: str) -> ReadLines:
+    from drafter.importers.docx.document import Document
+
+    package = guard.word(data, file)
+    document = Document(package, file)
+    lines = document.lines()
+    for remark in package.remarks:
+        document.remarks.add(1, remark)
+    found = tuple(line for each in lines if (line := _source(each, document.references)) is not None)
+    notes = document.remarks.finished({line.plain for line in found})
+    return ReadLines(lines=found, notes=tuple(notes))
+
+
+def _source(line: DraftLine, references: References) -> SourceLine | None:
+    """The finished line, or ``None`` where nothing is printed."""
+    from drafter.importers.docx.fields import identifier
+    from drafter.importers.docx.pieces import text_of, without_tabs
+
+    text = text_of(without_tabs(references.resolved(line.pieces)))
+    if not text and not line.label:
+        return None
+    return SourceLine(
+        text=text,
+        place=line.place,
+        label=line.label,
+        level=line.level,
+        role=line.role,
+        style=line.style,
+        italics_known=True,
+        key=line.key,
+        value=line.value,
+        id=next((name for mark in line.bookmarks if (name := identifier(mark))), ""),
+    )

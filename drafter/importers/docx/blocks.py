@@ -1,0 +1,215 @@
+"""The body of a Word file: paragraphs, tables, content controls and text boxes become lines, in order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from drafter.errors import DraftError
+from drafter.importers.docx.breaks import parted
+from drafter.importers.docx.inlines import Inlines
+from drafter.importers.docx.names import MC, W, chosen, value, words
+from drafter.importers.docx.numbering import Label, Numbering
+from drafter.importers.docx.pieces import Chars, DraftLine, Indent, Piece
+from drafter.importers.docx.remarks import Remarks
+from drafter.importers.docx.styles import ParagraphStyle, Styles
+from drafter.importers.guard.limits import PARAGRAPH
+from drafter.model import Note, Run
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_THROUGH = frozenset(
+    W + name
+    for name in ("customXml", "sdtContent", "ins", "moveTo", "smartTag", "body", "hyperlink", "dir", "bdo")
+)
+_DELETED = frozenset({W + "del", W + "moveFrom"})
+_APART = frozenset({"right", "end", "center"})
+
+
+class Blocks:
+    """Walks through one document once."""
+
+    def __init__(
+        self, styles: Styles, numbering: Numbering, inlines: Inlines, remarks: Remarks, file: str
+    ) -> None:
+        self._styles = styles
+        self._numbering = numbering
+        self._inlines = inlines
+        self._remarks = remarks
+        self._file = file
+        self.lines: list[DraftLine] = []
+        self._place = 0
+        self._held: list[Piece] = []
+        self._bookmarks: list[str] = []
+
+    def read(self, container: Element) -> None:
+        """Take in every block of ``container``."""
+        for child in container:
+            tag = child.tag
+            if tag == W + "p":
+                self._paragraph(child)
+            elif tag == W + "tbl":
+                self._table(child)
+            elif tag == W + "sdt":
+                self._control(child)
+            elif tag in _THROUGH:
+                self.read(child)
+            elif tag == MC + "AlternateContent":
+                branch = chosen(child)
+                if branch is not None:
+                    self.read(branch)
+            elif tag == W + "bookmarkStart":
+                self._inlines.mark(child)
+                self._bookmarks, self._inlines.bookmarks = [*self._bookmarks, *self._inlines.bookmarks], []
+            elif tag in _DELETED:
+                self._remarks.count("deletion", self._place + 1)
+                self._remarks.deleted(" ".join(words(child)))
+            elif tag == W + "altChunk":
+                message = "the Word file takes in another document (altChunk), which is not read"
+                raise DraftError(message, file=self._file, hint="open it in Word and save it as .docx")
+            elif isinstance(tag, str) and tag not in (W + "sectPr", W + "tblPr", W + "pPr"):
+                self._unknown(child)
+
+    def _unknown(self, element: Element) -> None:
+        if any(True for _ in element.iter(W + "p")):
+            self.read(element)
+        elif text := "".join(words(element)):
+            self._remarks.add(self._place + 1, "words outside any paragraph", text)
+
+    def finish(self) -> None:
+        """At the end: what waits for a paragraph that never came is a line of its own."""
+        if self._held:
+            self._add(self._held, ParagraphStyle(), "", None)
+            self._held = []
+
+    def _control(self, control: Element) -> None:
+        content = control.find(W + "sdtContent")
+        if content is None:
+            return
+        if control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
+            text = "".join(words(content))
+            self._remarks.add(self._place + 1, "a form field that nobody filled in was left out", text)
+            return
+        self.read(content)
+
+    # tables
+
+    def _table(self, table: Element) -> None:
+        first = not any(line.plain.strip() for line in self.lines)
+        start = self._place + 1
+        rows = 0
+        for row in table.iter(W + "tr"):
+            if _own_table(row) is not table:
+                continue
+            if row.find(f"{W}trPr/{W}del") is not None:
+                self._remarks.count("deletion", self._place + 1)
+                self._remarks.deleted(" ".join(words(row)))
+                continue
+            rows += 1
+            self._row(row)
+        if not first and rows and self._place >= start:
+            self._remarks.add(
+                start, f"a table of {rows} row{'s' if rows > 1 else ''}: each paragraph of a cell is a line"
+            )
+
+    def _row(self, row: Element) -> None:
+        for child in row:
+            if child.tag == W + "tc":
+                self.read(child)
+            elif child.tag in (W + "sdt", W + "sdtContent", W + "customXml"):
+                self._row(child)
+
+    # paragraphs
+
+    def _paragraph(self, paragraph: Element) -> None:
+        self._place += 1
+        properties = paragraph.find(W + "pPr")
+        style_id = "" if properties is None else value(properties.find(W + "pStyle"))
+        style = self._styles.paragraph(style_id)
+        pieces = self._inlines.read(paragraph, self._place, style_id)
+        boxes, marked = self._inlines.boxes, self._inlines.marked
+        self._bookmarks += self._inlines.bookmarks
+        if self._mark_deleted(properties):
+            self._held += pieces
+        else:
+            pieces, self._held = [*self._held, *pieces], []
+            if any(not isinstance(piece, Chars) or piece.text.strip() for piece in pieces):
+                self._add(pieces, style, style_id, properties)
+            else:
+                self._label(style, style_id, properties)
+        for note in marked:
+            self.lines.append(DraftLine(_characters(note), self._place, role="note"))
+        for box in boxes:
+            self._box(box)
+
+    def _box(self, box: Element) -> None:
+        start = len(self.lines)
+        place = self._place
+        self.read(box)
+        if len(self.lines) > start:
+            self._remarks.add(place, "a text box stands here: its paragraphs follow this one")
+
+    def _mark_deleted(self, properties: Element | None) -> bool:
+        """Whether the end of the paragraph is deleted: it goes on with the next one."""
+        if properties is None:
+            return False
+        mark = properties.find(W + "rPr")
+        return mark is not None and (
+            mark.find(W + "del") is not None or mark.find(W + "moveFrom") is not None
+        )
+
+    def _label(self, style: ParagraphStyle, style_id: str, properties: Element | None) -> Label | None:
+        direct = None if properties is None else properties.find(W + "numPr")
+        number, level = style.number, style.level
+        if direct is not None:
+            own, own_level = direct.find(W + "numId"), value(direct.find(W + "ilvl"))
+            number = value(own) if own is not None else number
+            level = int(own_level) if own_level.isdecimal() and len(own_level) < 3 else level
+        if not number or number == "0":
+            return None
+        if level is None:
+            level = self._numbering.level_of_style(style_id, number)
+        return self._numbering.next(number, level)
+
+    def _add(
+        self, pieces: list[Piece], style: ParagraphStyle, style_id: str, properties: Element | None
+    ) -> None:
+        if sum(len(piece.text) for piece in pieces if isinstance(piece, Chars)) > PARAGRAPH:
+            message = f"paragraph {self._place} has more than {PARAGRAPH:,} characters"
+            raise DraftError(
+                message, file=self._file, hint="a resolution's paragraphs have some thousands at most"
+            )
+        label = self._label(style, style_id, properties)
+        align = ("" if properties is None else value(properties.find(W + "jc"))) or style.align
+        bookmarks, self._bookmarks = self._bookmarks, []
+        for index, part in enumerate(parted(pieces, apart=align in _APART)):
+            line = DraftLine(part, self._place, style=style.name, align=align, indent=indent_of(properties))
+            if index == 0:
+                line.bookmarks = bookmarks
+                if label is not None:
+                    line.label = label.text
+                    line.level = label.level if label.level or label.figures else None
+            self.lines.append(line)
+
+
+def _own_table(row: Element) -> Element | None:
+    above = row.getparent()
+    while above is not None and above.tag != W + "tbl":
+        above = above.getparent()
+    return above
+
+
+def indent_of(properties: Element | None) -> Indent | None:
+    """The indents that a paragraph has of its own, not from its style."""
+    found = None if properties is None else properties.find(W + "ind")
+    if found is None:
+        return None
+    left = value(found, "left") or value(found, "start")
+    first = value(found, "firstLine") or "0"
+    if not left.isdecimal() or not first.isdecimal() or value(found, "hanging"):
+        return None
+    return Indent(int(left), int(first))
+
+
+def _characters(note: Note) -> list[Piece]:
+    return [Chars(run.text, run.italic) for run in note.text.inlines if isinstance(run, Run)]

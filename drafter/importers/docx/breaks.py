@@ -1,0 +1,49 @@
+"""Line breaks inside a paragraph: where they part lines, and where they are only spaces."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.importers.docx.pieces import BREAK, PAGE, Chars, Piece
+
+_SHORT = 45
+_ENDED = (",", ";", ":", ".", "，", "；", "：", "。", "،", "؛")
+_LABELLED = re.compile(r"\s*\(?(?:\d{1,3}|[a-z])[.)]\s")
+
+
+def parted(pieces: list[Piece], *, apart: bool) -> list[list[Piece]]:
+    """The lines of a paragraph, empty ones left out.
+
+    A page break and two line breaks part lines. One line break does where lines stand ``apart`` (set to
+    the right or centred), where all are short (an address, a masthead), or where a number follows the end
+    of a sentence; elsewhere it is a space.
+    """
+    if not any(isinstance(piece, Chars) and (BREAK in piece.text or PAGE in piece.text) for piece in pieces):
+        return [pieces]
+    lines = _split(pieces)
+    plain = ["".join(piece.text for piece in line if isinstance(piece, Chars)) for line in lines]
+    apart = apart or all(len(text.strip()) <= _SHORT for text in plain)
+    out: list[list[Piece]] = [lines[0]]
+    for index in range(1, len(lines)):
+        before, after = plain[index - 1].rstrip(), plain[index]
+        begins = not before.strip() or (before.endswith(_ENDED) and _LABELLED.match(after) is not None)
+        if apart or begins:
+            out.append(lines[index])
+        else:
+            out[-1] = (
+                [*out[-1], Chars(" "), *lines[index]] if before and after.strip() else out[-1] + lines[index]
+            )
+    return [line for line in out if any(not isinstance(piece, Chars) or piece.text.strip() for piece in line)]
+
+
+def _split(pieces: list[Piece]) -> list[list[Piece]]:
+    """The lines as broken; a page break leaves an empty line, so that it always parts."""
+    out: list[list[Piece]] = [[]]
+    for piece in pieces:
+        if not isinstance(piece, Chars):
+            out[-1].append(piece)
+            continue
+        first, *rest = piece.text.replace(PAGE, BREAK + BREAK).split(BREAK)
+        out[-1].append(piece._replace(text=first))
+        out += [[piece._replace(text=text)] for text in rest]
+    return out

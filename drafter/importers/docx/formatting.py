@@ -1,0 +1,76 @@
+"""How a run is set: italic, hidden or raised, from its own properties and its styles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from drafter.importers.docx.names import W, switch, value
+from drafter.importers.docx.styles import Styles
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+
+class Looks(NamedTuple):
+    """What of a run's formatting matters."""
+
+    italic: bool = False
+    hidden: bool = False
+    raised: bool = False
+
+
+class Formatting:
+    """Answers for the runs of one document.
+
+    A property that both the paragraph's and the run's style switch on is off: Word toggles such
+    properties (ECMA-376 part 1, 17.7.3). What the run itself says stands.
+    """
+
+    def __init__(self, styles: Styles) -> None:
+        self._styles = styles
+        self._plain: dict[str, Looks] = {}
+
+    def of_paragraph(self, style: str) -> Looks:
+        """How a run without properties is set in a paragraph of ``style``."""
+        found = self._plain.get(style)
+        if found is None:
+            paragraph = self._styles.paragraph(style)
+            found = self._plain[style] = Looks(paragraph.italic, paragraph.hidden)
+        return found
+
+    def of_run(self, run: Element, style: str) -> Looks:
+        """How ``run`` is set in a paragraph of ``style``."""
+        base = self.of_paragraph(style)
+        properties = run.find(W + "rPr")
+        if properties is None:
+            return base
+        named = italic = complex_italic = hidden = raised = None
+        rtl = False
+        for child in properties:
+            tag = child.tag
+            if tag == W + "i":
+                italic = child
+            elif tag == W + "iCs":
+                complex_italic = child
+            elif tag == W + "rStyle":
+                named = child
+            elif tag == W + "vanish":
+                hidden = child
+            elif tag == W + "vertAlign":
+                raised = child
+            elif tag == W + "rtl" or tag == W + "cs":
+                rtl = rtl or bool(switch(child))
+        if rtl and complex_italic is not None:
+            italic = complex_italic
+        return self._combined(base, value(named), switch(italic), switch(hidden), value(raised))
+
+    def _combined(
+        self, base: Looks, style: str, italic: bool | None, hidden: bool | None, raised: str
+    ) -> Looks:
+        own = self._styles.character(style) if style else None
+        if italic is None:
+            italic = base.italic != own.italic if own else base.italic
+        if hidden is None:
+            hidden = base.hidden != own.hidden if own else base.hidden
+        is_raised = raised == "superscript" if raised else bool(own and own.raised)
+        return Looks(italic, hidden, is_raised)
