@@ -230,6 +230,20 @@ def test_sponsors(organ_code: str, code: str, given: dict[str, Any]) -> None:
     assert formulas.sponsor_note(language, organ, sponsors[1:2]) == ""
 
 
+def test_the_group_of_a_sponsor_takes_its_article_into_the_preposition() -> None:
+    expected = {
+        ("es", "el Grupo de los Estados de África"): "en nombre del Grupo de los Estados de África",
+        ("fr", "le Groupe des États d’Afrique"): "au nom du Groupe des États d’Afrique",
+        ("fr", "l’Union européenne"): "au nom de l’Union européenne",
+        ("es", "El Salvador"): "en nombre de El Salvador",
+        ("en", "the Group of African States"): "on behalf of the Group of African States",
+    }
+    organ = house.organ(house.organs()[0])
+    for (code, group), words in expected.items():
+        sponsors = [Sponsor(name="Gambia", on_behalf_of=group)]
+        assert f"({words})" in formulas.sponsors_line(house.language(code), organ, sponsors)
+
+
 @pytest.mark.parametrize(("organ_code", "code", "given"), FORMULAS)
 def test_closing_brackets(organ_code: str, code: str, given: dict[str, Any]) -> None:
     organ, language = house.organ(organ_code), house.language(code)
@@ -322,7 +336,7 @@ def test_a_file_that_lacks_something_says_what(monkeypatch: pytest.MonkeyPatch) 
 @pytest.mark.parametrize("code", house.languages())
 def test_the_files_of_a_language_have_the_same_keys(code: str) -> None:
     first = house.languages()[0]
-    optional = {"conjunction_before", "letters", "space_before", "no_break_words"}
+    optional = {"conjunction_before", "contractions", "letters", "space_before", "no_break_words"}
     assert set(load("languages", code)) - optional == set(load("languages", first)) - optional
     assert set(load("openings", code)) - {"preambular_tails"} == set(load("openings", first)) - {
         "preambular_tails"

@@ -93,7 +93,8 @@ def sponsors_line(language: Language, organ: Organ, sponsors: Iterable[Sponsor])
     for sponsor in ordered:
         name = sponsor.name + ("" if sponsor.member else texts["mark"])
         if sponsor.on_behalf_of:
-            name += " " + texts["on_behalf_of"].format(group=sponsor.on_behalf_of)
+            behalf = texts["on_behalf_of"].format(group=sponsor.on_behalf_of)
+            name += " " + language.contract(behalf)
         names.append(name)
     if not names:
         return str(texts["none"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812  (``date`` is a method's name here)
@@ -143,6 +144,12 @@ class Language:
                     word = rule["becomes"]
                 break
         return f"{', '.join(items[:-1])} {word} {items[-1]}"
+
+    def contract(self, text: str) -> str:
+        """``text`` with a preposition and an article written as one where the language does: "du", "del"."""
+        for apart, together in self.data.get("contractions", ()):
+            text = re.sub(rf"\b{apart}\b", together, text)
+        return text
 
     def collate(self, names: Iterable[str]) -> list[str]:
         """``names`` in the language's alphabetical order."""
