@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from drafter.rules.checks import kind
 from drafter.rules.finding import Hit
+from drafter.rules.passage import Passage
 from drafter.rules.rule import Rule
 from drafter.rules.subject import Subject
 
@@ -25,5 +26,19 @@ def bracket(subject: Subject, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001 - it
         if place is None:
             continue
         passage, start, end = place
-        if not passage.quoted(start, end) and not (start == 0 and end >= len(passage.text.rstrip(" .,;"))):
+        if (
+            not passage.quoted(start, end)
+            and not _translation(passage, start)
+            and not _whole(passage, start, end)
+        ):
             yield Hit(passage.path, start, end)
+
+
+def _translation(passage: Passage, start: int) -> bool:
+    """Whether the brackets hold the translation of a title: they follow a quotation or italics."""
+    before = passage.text[:start].rstrip()
+    return before.endswith(("”", "»")) or any(end == len(before) for _, end in passage.italics)
+
+
+def _whole(passage: Passage, start: int, end: int) -> bool:
+    return start == 0 and end >= len(passage.text.rstrip(" .,;"))

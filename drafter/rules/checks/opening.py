@@ -5,7 +5,6 @@ Parameters:
         ``agreement`` (with the nearest organ line), ``object`` (with what follows), ``inner`` (a second
         verb in italics).
     objects: for ``object``: ``{first word after the phrase: the form it asks for}``, such as "fp".
-    clauses: for ``object``: words that end what is looked at, such as "que".
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ from drafter.rules.subject import Subject, part_of
 _FIRST = re.compile(r"[^\W\d_][\w’'-]*(?: [^\W\d_]+)?")
 
 
-@kind("opening", takes=("fault", "objects", "clauses"))
+@kind("opening", takes=("fault", "objects"))
 def opening(subject: Subject, rule: Rule) -> Iterator[Hit]:
     """Yield the openings with the rule's fault."""
     check = _FAULTS[rule.parameters["fault"]]
@@ -68,10 +67,13 @@ def _elsewhere(subject: Subject, passage: Passage) -> house.Opening | None:
 
 
 def _small(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
-    if passage.text[:1].islower() and (found := subject.opening(passage)):
-        right = found.phrase[0].upper() + found.phrase[1:]
-        edit = Edit(passage.path, 0, 1, right[0])
-        yield Hit(passage.path, 0, len(found.phrase), {"expected": right}, (edit,))
+    text = passage.text
+    if not text[:1].islower():
+        return
+    found = subject.language.opening(text[0].upper() + text[1:], part_of(passage))
+    if found:
+        edit = Edit(passage.path, 0, 1, found.phrase[0])
+        yield Hit(passage.path, 0, len(found.phrase), {"expected": found.phrase}, (edit,))
 
 
 def _agreement(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
@@ -121,9 +123,9 @@ def _agrees(found: house.Opening, form: str) -> bool:
 
 def _coordinated(rest: str, subject: Subject, rule: Rule) -> bool:
     """Whether several things may be meant: "la Declaración y el Pacto"."""
-    ends = [at for word in rule.parameters.get("clauses", ()) if (at := rest.find(f" {word} ", 1)) > 0]
-    head = rest[: min(ends, default=len(rest))]
-    return f" {subject.language.conjunction} " in head or "," in head
+    conjunction = subject.language.conjunction
+    determiners = "|".join(rule.parameters["objects"])
+    return bool(re.search(rf"\b(?:{conjunction}|como)\s(?:{determiners}|de)\b", rest))
 
 
 def _inner(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001

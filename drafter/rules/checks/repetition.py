@@ -7,14 +7,17 @@ Parameters:
     part: ``preambular`` or ``operative``.
     fault: ``unmarked``, ``turn`` (the marker of another turn), ``unprompted`` (a marker with nothing
         repeated), ``position``, ``word`` (a word that the house does not use as marker).
-    addressee: expressions, by complement, of which the group ``to`` is the addressee.
-    again: words that, in the paragraph above, also justify a marker.
+    addressee: expressions, by what the verb asks for ("a que"; "" for all others), of which the group
+        ``to`` is the addressee; the first that matches counts.
+    not_addressed: openings that are compared without their addressee all the same.
+    nobody: words that stand where an addressee would, when there is none ("que").
+    only, exempt: openings that alone are looked at, or are left out.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from drafter.house import Opening
 from drafter.outline.edit import Edit
@@ -25,8 +28,10 @@ from drafter.rules.passage import Passage
 from drafter.rules.rule import Rule
 from drafter.rules.subject import Subject
 
+_TAKES = ("part", "fault", "addressee", "not_addressed", "nobody", "only", "exempt")
 
-@kind("repetition", takes=("part", "fault", "addressee"))
+
+@kind("repetition", takes=_TAKES)
 def repetition(subject: Subject, rule: Rule) -> Iterator[Hit]:
     """Yield the paragraphs whose marker of repetition is missing or wrong."""
     if not subject.organ.profile.get("repetition_rule", True):
@@ -35,8 +40,13 @@ def repetition(subject: Subject, rule: Rule) -> Iterator[Hit]:
     tops = subject.preamble if rule.parameters["part"] == "preambular" else subject.operative
     for passage in tops:
         own = subject.opening(passage)
-        if own is not None and not passage.organ_line:
+        if own is not None and not passage.organ_line and _wanted(own, rule):
             yield from check(subject, passage, own, rule)
+
+
+def _wanted(own: Opening, rule: Rule) -> bool:
+    only = rule.parameters.get("only")
+    return (only is None or own.base in only) and own.base not in rule.parameters.get("exempt", ())
 
 
 def _repeats(subject: Subject, passage: Passage, own: Opening, rule: Rule) -> bool | None:
@@ -47,25 +57,29 @@ def _repeats(subject: Subject, passage: Passage, own: Opening, rule: Rule) -> bo
     other = subject.opening(before)
     if other is None:
         return None
-    if other.base.casefold() != own.base.casefold():
-        return False
-    if not own.addressee:
+    one, two = other.base.casefold(), own.base.casefold()
+    if one != two:
+        return None if one.startswith(f"{two} ") or two.startswith(f"{one} ") else False
+    if not own.addressee or own.base in rule.parameters.get("not_addressed", ()):
         return True
-    return same_addressee(_addressee(before, other, rule), _addressee(passage, own, rule))
+    nobody = rule.parameters.get("nobody", ())
+    return same_addressee(_addressee(before, other, rule), _addressee(passage, own, rule), nobody)
 
 
-def same_addressee(one: str, other: str) -> bool | None:
-    """Whether two addressees are the same; ``None`` where one is unknown or a part of the other."""
-    if not one or not other:
+def same_addressee(one: str, other: str, nobody: Sequence[str] = ()) -> bool | None:
+    """Whether two addressees are the same; ``None`` where one is unknown or all its words are the other's."""
+    if not one or not other or (one in nobody) != (other in nobody):
         return None
     if one == other:
         return True
-    return None if one in other or other in one or one.split()[:2] == other.split()[:2] else False
+    words, others = set(one.partition(",")[0].split()), set(other.partition(",")[0].split())
+    return None if words <= others or others <= words else False
 
 
 def _addressee(passage: Passage, own: Opening, rule: Rule) -> str:
     rest = passage.text[len(own.phrase) :]
-    for expression in rule.parameters.get("addressee", ()):
+    by_complement = rule.parameters.get("addressee") or {}
+    for expression in by_complement.get(own.complement) or by_complement.get("", ()):
         match = compiled(expression).match(rest)
         if match:
             return " ".join(match["to"].casefold().split())

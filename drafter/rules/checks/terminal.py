@@ -71,12 +71,11 @@ def _hit(passage: Passage, expected: str) -> Hit | None:
     assert match is not None  # it can match nothing
     written = match[0].strip()
     start, end = match.start(), len(text.rstrip())
-    if not written or written == expected.strip() or not text.strip() or passage.quoted(start, end):
+    mark = expected.strip()
+    if not written or written in {mark, f".{mark}"} or not text.strip() or passage.quoted(start, end):
         return None
     if written == "." and _ABBREVIATION.search(text.rstrip()):
         start = end  # the point belongs to the abbreviation; the mark comes after it
-        return (
-            None if expected == "." else Hit(passage.path, start, end, {"found": ".", "expected": expected})
-        )
-    shown = {"found": written, "expected": expected.strip()}
+        return Hit(passage.path, start, end, {"found": ".", "expected": mark})
+    shown = {"found": written, "expected": mark}
     return Hit(passage.path, start, end, shown, (Edit(passage.path, start, end, expected),))

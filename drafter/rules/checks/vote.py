@@ -3,6 +3,7 @@
 Parameters:
     fault: ``totals`` (the figures are not the lengths of the lists), ``twice`` (a State votes twice),
         ``members`` (more votes than members), ``order`` (not alphabetical), ``name`` (no such State).
+    also: names that are right too.
 """
 
 from __future__ import annotations
@@ -18,12 +19,15 @@ from drafter.rules.subject import Subject
 LISTS = ("in_favour", "against", "abstaining")
 
 
-@kind("vote", takes=("fault",))
+@kind("vote", takes=("fault", "also"))
 def vote(subject: Subject, rule: Rule) -> Iterator[Hit]:
     """Yield what is wrong with the recorded vote."""
     adoption = subject.resolution.adoption
-    if adoption is not None and adoption.vote is not None:
-        yield from _FAULTS[rule.parameters["fault"]](subject, adoption.vote)
+    if adoption is None or adoption.vote is None:
+        return
+    for hit in _FAULTS[rule.parameters["fault"]](subject, adoption.vote):
+        if hit.values.get("found") not in rule.parameters.get("also", ()):
+            yield hit
 
 
 def path_of(*keys: str | int) -> Path:
@@ -71,11 +75,17 @@ def _name(subject: Subject, vote: RecordedVote) -> Iterator[Hit]:
     known = subject.language.states
     if not len(known):
         return
+    listed = {_plain(state.listed) for state in known}
     for name in LISTS:
         for index, state in enumerate(getattr(vote, name)):
-            if state not in known:
+            if _plain(state) not in listed:
                 values = {"found": state, "expected": known.nearest(state) or ""}
                 yield Hit(path_of(name, index), 0, len(state), values)
+
+
+def _plain(name: str) -> str:
+    """A name without the differences that only concern line breaks."""
+    return name.replace("\u2011", "-").replace("\u00a0", " ")
 
 
 _FAULTS: dict[str, Callable[[Subject, RecordedVote], Iterator[Hit]]] = {
