@@ -73,20 +73,31 @@ class Body:
         )
 
     def _container(self, tree: Tree) -> Element:
-        content = self._block_list(tree) if tree.children else self._text(tree.line)
         opening = _opening(tree.line.pieces)
-        return element("container", {"name": opening, **self._identity(tree.line)}, content)
+        return element("container", {"name": opening, **self._identity(tree.line)}, *self._blocks(tree))
+
+    def _blocks(self, tree: Tree) -> Iterator[Element]:
+        if tree.children:
+            yield self._block_list(tree)
+            return
+        yield paragraph(*self._labelled(tree.line))
+        if tree.wrap_up:
+            yield self._text(tree.wrap_up)
 
     def _block_list(self, tree: Tree) -> Element:
         name = f"{self.inlines.names[tree.line.path]}_list"
         items = (
-            element("item", self._identity(child.line), _num(child.line),
-                    self._block_list(child) if child.children else self._text(child.line))
+            element("item", self._identity(child.line), _num(child.line), *self._blocks(child))
             for child in tree.children
-        )  # fmt: skip
-        introduction = element("listIntroduction", None, *self._content(tree.line))
+        )
+        introduction = element("listIntroduction", None, *self._labelled(tree.line))
         end = element("listWrapUp", None, *self._content(tree.wrap_up)) if tree.wrap_up else None
         return element("blockList", {"eId": name}, introduction, *items, end)
+
+    def _labelled(self, line: Line) -> tuple[Element | str, ...]:
+        """The content of a line with the label that a container has no element for."""
+        label = line.label if line.role == "preambular" else ""
+        return (f"{label} ", *self._content(line)) if label else self._content(line)
 
     def main_body(self) -> Element:
         """The operative part; the schema wants one paragraph at least."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from drafter.model import Resolution, Session
-from drafter.render.akn.element import Child, Element, element
+from drafter.render.akn.element import Child, Element, element, reference
 from drafter.render.akn.inline import Inlines, bold
 from drafter.render.akn.profile import OrganName, language
 from drafter.render.pieces import RenderContext
@@ -43,8 +43,8 @@ def _head(resolution: Resolution, context: RenderContext) -> Iterator[Element]:
         attributes = {"date": when, "class": "rightSmall", "refersTo": "#dateOfIssuance"}
         yield _p(element("docDate", attributes, context.issued))
     if context.original_line:
-        original = context.original_line.rpartition(":")[2].strip().replace(" ", "_")
-        attributes = {"refersTo": f"#{original}", "name": "originalLanguage"}
+        original = context.original_line.rpartition(":")[2].strip()
+        attributes = {"refersTo": "#" + reference(original.replace(" ", "_")), "name": "originalLanguage"}
         yield _p(element("inline", attributes, context.original_line))
     if context.language_line:
         attributes = {"name": "languageOfExpression", "refersTo": f"#{language(context.language)[1]}"}

@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Union
+from urllib.parse import quote
 
 _SPECIAL = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "\r": "&#13;"}
 _SPECIAL_IN_VALUE = {**_SPECIAL, '"': "&quot;", "\t": "&#9;", "\n": "&#10;"}
+_NOT_IN_ADDRESS = re.compile(r"[^\w ,./()'’-]")
+_TEXTUAL = ("p", "listIntroduction", "listWrapUp")
 _TEXT = re.compile(r"[&<>\r]")
 _VALUE = re.compile(r'[&<>\r"\t\n]')
 
@@ -26,7 +29,7 @@ class Element:
     @property
     def on_one_line(self) -> bool:
         """Whether white space inside would be part of a text."""
-        return self.name == "p" or any(isinstance(child, str) for child in self.children)
+        return self.name in _TEXTUAL or any(isinstance(child, str) for child in self.children)
 
 
 def element(
@@ -66,6 +69,11 @@ def _start(node: Element) -> str:
         (key, _VALUE.sub(lambda match: _SPECIAL_IN_VALUE[match[0]], text)) for key, text in node.attributes
     )
     return " ".join([node.name, *(f'{key}="{value}"' for key, value in values)])
+
+
+def reference(text: str) -> str:
+    """``text`` for an attribute that the schema reads as an address, though it holds names of States."""
+    return _NOT_IN_ADDRESS.sub(lambda match: quote(match[0], safe=""), text)
 
 
 def escaped(text: str) -> str:

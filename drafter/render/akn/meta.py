@@ -9,7 +9,7 @@ from datetime import date
 
 from drafter.model import Resolution, Sponsor
 from drafter.render.akn.cover import UNKNOWN_DATE, VOTES
-from drafter.render.akn.element import Element, element
+from drafter.render.akn.element import Element, element, reference
 from drafter.render.akn.profile import OrganName, language
 from drafter.render.pieces import RenderContext
 
@@ -103,8 +103,8 @@ class Meta:
         masthead, adoption = self.resolution.masthead, self.resolution.adoption
         draft = self.resolution.kind == "draft"
         tabled = _iso(masthead.issued if draft else None)
-        symbol = masthead.symbol or "" if draft else ""
-        sponsors = ", ".join(sponsor.name for sponsor in masthead.sponsors)
+        symbol = reference(masthead.symbol or "") if draft else ""
+        sponsors = reference(", ".join(sponsor.name for sponsor in masthead.sponsors))
         yield element("step", {"date": tabled, "outcome": "draftResolution", "as": symbol, "by": sponsors})
         if adoption is not None:
             how = (
@@ -114,7 +114,8 @@ class Meta:
             )
             meeting = f", {self.context.meeting}" if self.context.meeting else ""
             yield element(
-                "step", {"date": _iso(adoption.date), "outcome": "adopted", "as": how + meeting, "by": ""}
+                "step",
+                {"date": _iso(adoption.date), "outcome": "adopted", "as": reference(how + meeting), "by": ""},
             )
 
     def _analysis(self) -> Element | None:
