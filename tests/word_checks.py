@@ -44,8 +44,10 @@ def audit(files: Sequence[Path]) -> list[str]:
     """The errors of openxml-audit."""
     from openxml_audit import OpenXmlValidator
 
-    validator = OpenXmlValidator()
-    return [f"audit: {file.name}: {error}" for file in files for error in validator.validate(file).errors]
+    # a new validator for each file: one remembers the footnotes of the file before
+    return [
+        f"audit: {file.name}: {error}" for file in files for error in OpenXmlValidator().validate(file).errors
+    ]
 
 
 def integrity(files: Sequence[Path]) -> list[str]:

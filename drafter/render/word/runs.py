@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from jinja2 import Undefined
 from markupsafe import Markup
 
 from drafter.errors import DraftError, TemplateError
@@ -114,6 +115,10 @@ class Placer:
 
 
 def _pieces(value: object) -> tuple[Placed, ...]:
+    if isinstance(value, Undefined):
+        str(value)  # raises, naming what is not there
+    if isinstance(value, int):
+        return (TextPiece(str(value)),)
     if isinstance(value, tuple) and all(isinstance(item, Placed) for item in value):
         return value
     raise TemplateError(

@@ -1,0 +1,402 @@
+"""The Word file says what the context says, character for character, and is a sound Word file."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import subprocess
+import sys
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from lxml import etree
+
+from drafter.errors import ConfigurationError, DraftError, TemplateError
+from drafter.outline import read
+from drafter.render import plain, word
+from drafter.render.context import render_context
+from drafter.render.pieces import RenderContext, TextPiece
+from drafter.render.templates import Template
+from drafter.render.word.verify import verify
+from tests import word_checks
+from tests.word_sample import DRAFT, FULL, line
+
+ROOT = Path(__file__).parents[1]
+EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
+ODD = {
+    "markup": "a & b < c > d \"e\" 'f' ]]> &amp; <!-- -->",
+    "tags": "{{ 7 * 7 }} {% for x in y %} {# no #} {{r line }} {_{ }_}",
+    "attributes": "{{ ''.__class__.__mro__ }} {{ _word }} {{ symbol }}",
+    "emoji": "👩🏽‍💻 🇨🇱 \U0001f600",
+    "combining": "e\u0301 n\u0303 \u1e9b\u0323",
+    "direction": "\u202eabc\u202c \u2066x\u2069 \u200f\u200e",
+    "invisible": "a\u200bb\u200cc\u200dd\ufeffe\u00adf\u2060g",
+    "spaces": "  a\u00a0b\u2009c\u3000d  ",
+    "breaks": "a\nb\tc\u2028d\u0085e",
+    "carriage return": "a\rb",
+    "object": "\ufffc \ufffd \ue000",
+    "scripts": "право العربية 人权",
+    "dollar": r"$1 \1 \g<0> %s {0} \n",
+}
+
+
+def bytes_of(context: RenderContext, **options: Any) -> bytes:
+    return word.render(context, word.choose(context), **options)
+
+
+def member(data: bytes, name: str) -> str:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return archive.read(name).decode()
+
+
+def with_words(words: str) -> RenderContext:
+    """The sample with ``words`` wherever a drafter's words can stand."""
+    pieces = (TextPiece(words), TextPiece(words, italic=True))
+    changed = tuple(replace(each, pieces=(*pieces, *each.pieces)) for each in FULL.operative)
+    annexes = tuple(replace(annex, title=pieces) for annex in FULL.annexes)
+    return replace(FULL, title=(*pieces, *FULL.title), operative=changed, annexes=annexes,
+                   footnotes=(pieces, *FULL.footnotes[1:]), issued=words, symbol=words)  # fmt: skip
+
+
+def test_the_examples_and_samples_are_valid_for_all_validators(tmp_path: Path) -> None:
+    contexts = {path.stem: render_context(read(path).resolution) for path in EXAMPLES}
+    contexts |= {
+        "full": FULL,
+        "draft": DRAFT,
+        "bare": bare(),
+        "rtl": replace(FULL, direction="rtl", locale="ar"),
+    }
+    contexts["odd"] = with_words(" ".join(ODD.values()))
+    assert len(EXAMPLES) >= 3
+    emblem = tmp_path / "emblem.png"
+    emblem.write_bytes(png())
+    files = []
+    for name, context in contexts.items():
+        files.append(tmp_path / f"{name}.docx")
+        word.write(context, word.choose(context), files[-1], emblem=emblem if name == "full" else None)
+    assert word_checks.validate(files) == []
+
+
+def bare() -> RenderContext:
+    """Nothing but a title and a paragraph: everything optional is absent."""
+    empty = dict.fromkeys(("issued", "language_line", "original_line", "session", "session_dates", "agenda_item", "agenda_title", "heading_line", "number", "enacting_comma", "meeting", "adoption_date", "job_number", "symbol", "symbol_large", "symbol_small"), "")  # fmt: skip
+    only = line("operative", 0, "", TextPiece("Decide poner fin al examen de la cuestión."))
+    return replace(FULL, **empty, title=(TextPiece("Fin"),), preamble=(), operative=(only,), annexes=(),
+                   adoption_lines=(), vote_lists=(), footnotes=())  # type: ignore[arg-type]  # fmt: skip
+
+
+@pytest.mark.parametrize("context", [FULL, DRAFT, bare()], ids=["resolution", "draft", "bare"])
+def test_what_is_read_back_is_what_was_meant(context: RenderContext) -> None:
+    found = word.read_word(io.BytesIO(bytes_of(context)))
+    expected = [paragraph.lstrip("\t") for paragraph in plain.paragraphs(context)]
+    own = [paragraph.lstrip("\t") for paragraph in found.paragraphs]
+    assert [paragraph for paragraph in own if paragraph in expected] == expected
+    assert list(found.notes) == plain.notes(context)
+    everything = [*own, *found.running]
+    masthead = [text for text in plain.masthead(context) if text not in (context.symbol, context.job_number)]
+    assert [text for text in masthead if text not in everything] == []
+    assert not context.symbol or context.symbol_large + context.symbol_small in everything
+    assert found.running.count(context.symbol) == (2 if context.symbol else 0)  # odd and even pages
+    assert found.marked_notes == (("*\t" + context.sponsor_notes,) if context.sponsor_notes else ())
+    # Nothing is there that the context does not say.
+    said = {*expected, *masthead, context.symbol_large + context.symbol_small}
+    assert set(own) <= said
+
+
+@pytest.mark.parametrize("words", ODD.values(), ids=ODD)
+def test_every_character_comes_through(words: str) -> None:
+    context = with_words(words)
+    data = bytes_of(context)
+    verify(data, context, frozenset({"issued", "symbol"}))
+    found = word.read_word(io.BytesIO(data))
+    assert any(paragraph.startswith("1.\t" + words + words) for paragraph in found.paragraphs)
+    assert found.notes[0] == words + words
+
+
+@pytest.mark.parametrize("code", ["\x00", "\x0b", "\x1f", "\ud800", "\ufffe", "\uffff"])
+@pytest.mark.parametrize("place", ["title", "issued", "footnotes", "label"])
+def test_what_xml_cannot_hold_is_refused_by_its_code_point(code: str, place: str) -> None:
+    pieces = (TextPiece(f"ab{code}c"),)
+    changes: dict[str, Any] = {
+        "title": pieces,
+        "issued": f"ab{code}",
+        "footnotes": (pieces, *FULL.footnotes[1:]),
+        "label": (line("operative", 0, f"1{code}", TextPiece("x")),),
+    }
+    context = replace(FULL, **{"operative" if place == "label" else place: changes[place]})
+    with pytest.raises(DraftError, match=rf"U\+{ord(code):04X}"):
+        bytes_of(context)
+
+
+def test_a_footnote_without_text_is_refused() -> None:
+    with pytest.raises(DraftError, match="footnote 4 is called but has no text"):
+        bytes_of(replace(FULL, footnotes=FULL.footnotes[:3]))
+
+
+@pytest.mark.parametrize(
+    ("other", "says"),
+    [
+        (replace(FULL, operative=FULL.operative[1:]), None),
+        (replace(FULL, operative=(*FULL.operative, line("operative", 0, "3.", TextPiece("x")))), "lacks"),
+        (replace(FULL, operative=tuple(reversed(FULL.operative))), "order|lacks"),
+        (replace(FULL, operative=(replace(FULL.operative[1], label="2."), *FULL.operative[2:])), "lacks"),
+        (replace(FULL, title=(TextPiece("Cooperacion"),)), "lacks"),
+        (replace(FULL, footnotes=((TextPiece("A/99/2."),), *FULL.footnotes[1:])), "footnotes"),
+        (replace(FULL, issued="15 de octubre de 2032"), "15 de octubre"),
+    ],
+    ids=["less", "more", "order", "label", "title", "note", "masthead"],
+)
+def test_a_file_that_says_something_else_is_noticed(other: RenderContext, says: str | None) -> None:
+    data = bytes_of(FULL)
+    if says is None:  # a template may add words of its own
+        verify(data, other, frozenset())
+        return
+    with pytest.raises(DraftError, match=says):
+        verify(data, other, frozenset({"issued"}))
+
+
+def test_nothing_is_replaced_by_a_file_that_was_not_verified(tmp_path: Path) -> None:
+    template = tmp_path / "t.docx"
+    source = word.choose(FULL).path
+    with zipfile.ZipFile(source) as old, zipfile.ZipFile(template, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b"preamble + operative", b"preamble"))
+    target = tmp_path / "a.docx"
+    target.write_bytes(b"old")
+    with pytest.raises(DraftError, match="lacks a paragraph"):
+        word.write(FULL, Template(template, "file"), target, force=True)
+    assert target.read_bytes() == b"old"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.docx", "t.docx"]
+
+
+def test_labels_are_automatic_and_references_are_fields() -> None:
+    root = etree.fromstring(member(bytes_of(FULL), "word/document.xml").encode())
+    names = {"w": word_checks.W[1:-1]}
+    counted = [
+        each for each in (*FULL.operative, *FULL.annexes[0].lines, *FULL.annexes[1].lines) if each.automatic
+    ]
+    numbered = root.xpath("//w:p[w:pPr/w:numPr]", namespaces=names)
+    assert len(numbered) == len(counted) > 10
+    assert not [p for p in numbered if re.match(r"(\d+\.|[a-z]\))\s", "".join(p.itertext()))]
+    codes = root.xpath("//w:instrText/text()", namespaces=names)
+    assert [code.split()[1] for code in codes] == ["_Ref_one", "_Ref_a", "_Ref_ii"]
+    assert "REF _Ref_one" in member(bytes_of(FULL), "word/footnotes.xml")
+
+
+def test_a_reference_to_a_typed_label_is_text() -> None:
+    typed = tuple(replace(each, automatic=False, list="") for each in FULL.operative)
+    data = bytes_of(replace(FULL, operative=typed))
+    assert "instrText" not in member(data, "word/document.xml")
+    verify(data, replace(FULL, operative=typed), frozenset())
+
+
+def test_a_long_bookmark_is_shortened_alike_everywhere() -> None:
+    name = "_Ref_" + "ñandú" * 12
+    names = word_names(FULL, name)
+    assert name not in names
+    short = {each for each in names if each.startswith("_Ref_ñandú")}
+    assert sum(each in short for each in names) == 2  # the bookmark and the reference
+    assert len(short) == 1
+    assert len(short.pop()) <= 40
+
+
+def word_names(context: RenderContext, name: str) -> list[str]:
+    """The bookmarks and the targets of references, with the first bookmark called ``name``."""
+    operative = tuple(
+        replace(each, bookmark=name if each.bookmark == "_Ref_one" else each.bookmark,
+                pieces=tuple(replace(p, bookmark=name) if getattr(p, "bookmark", "") == "_Ref_one" else p  # type: ignore[call-arg]
+                             for p in each.pieces))
+        for each in context.operative
+    )  # fmt: skip
+    document = member(bytes_of(replace(context, operative=operative)), "word/document.xml")
+    return re.findall(r'w:name="(\w+)"', document) + re.findall(r"REF (\w+)", document)
+
+
+def test_same_input_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert bytes_of(FULL) == bytes_of(FULL)
+    without = member(bytes_of(FULL), "docProps/core.xml")
+    assert "dcterms" not in without
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1665705600")
+    assert "2022-10-14T00:00:00Z" in member(bytes_of(FULL), "docProps/core.xml")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "soon")
+    with pytest.raises(ConfigurationError, match="SOURCE_DATE_EPOCH"):
+        bytes_of(FULL)
+
+
+def test_properties_tell_title_symbol_and_language_and_nobody() -> None:
+    data = bytes_of(FULL)
+    core = member(data, "docProps/core.xml")
+    assert re.findall(r">([^<]+)<", core.partition("coreProperties")[2]) == [
+        "99/1. Cooperación",
+        "A/HRC/RES/99/1",
+        "A/HRC/RES/99/1",
+        "es-ES",
+    ]
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        whole = b"".join(archive.read(name) for name in archive.namelist())
+        assert {entry.date_time for entry in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+    assert b"creator" not in whole
+    assert os.fsencode(Path.home()) not in whole
+    assert 'w:lang w:val="es-ES"' in member(data, "word/styles.xml")
+
+
+def test_the_emblem_stands_in_its_cell_and_only_where_it_is_named(tmp_path: Path) -> None:
+    assert "drawing" not in member(bytes_of(FULL), "word/document.xml")
+    file = tmp_path / "e.png"
+    file.write_bytes(png())
+    data = bytes_of(FULL, emblem=file)
+    cell = member(data, "word/document.xml").split("</w:tbl>")[0]
+    assert 'descr="Naciones Unidas"' in cell
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert archive.read("word/media/emblem.png") == png()
+    file.write_bytes(b"GIF89a")
+    with pytest.raises(ConfigurationError, match="PNG or JPEG"):
+        bytes_of(FULL, emblem=file)
+    with pytest.raises(ConfigurationError, match="cannot be read"):
+        bytes_of(FULL, emblem=tmp_path / "none.png")
+
+
+def png() -> bytes:
+    """A picture of one point."""
+    import struct
+    import zlib
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    header = struct.pack(">IIBBBBB", 1, 1, 8, 2, 0, 0, 0)
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", header)
+        + chunk(b"IDAT", zlib.compress(b"\0\0\0\0"))
+        + chunk(b"IEND", b"")
+    )
+
+
+SCRIPT = """
+import sys
+from drafter.render import word
+from tests.word_sample import FULL
+word.render(FULL, word.choose(FULL))
+print(sorted({"docxtpl", "docx", "rich", "typer"} & set(sys.modules)))
+"""
+
+
+def test_a_compiled_template_needs_no_word_library(tmp_path: Path) -> None:
+    environment = {**os.environ, "DRAFTER_CACHE": str(tmp_path / "cache")}
+    loaded = [
+        subprocess.run([sys.executable, "-c", SCRIPT], cwd=ROOT, env=environment, capture_output=True,
+                       text=True, check=True).stdout.strip()
+        for _ in range(2)
+    ]  # fmt: skip
+    assert loaded == ["['docx', 'docxtpl']", "[]"]
+
+
+def test_a_cache_that_others_can_write_to_is_not_trusted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from drafter.render.word import cache
+
+    monkeypatch.setenv("DRAFTER_CACHE", str(tmp_path / "cache"))
+    path = word.choose(FULL).path
+    monkeypatch.setattr(cache, "_from_plain", lambda plain: pytest.fail("the cache was used"))
+    cache._compiled.cache_clear()
+    cache.compiled(path)
+    (kept,) = (tmp_path / "cache").iterdir()
+    kept.chmod(0o666)
+    cache._compiled.cache_clear()
+    cache.compiled(path)
+    assert (kept.stat().st_mode & 0o022) == 0  # written anew
+
+
+@pytest.mark.parametrize("content", [b"", b"rubbish", b"\xe9\x00"])
+def test_a_damaged_cache_is_no_matter(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes
+) -> None:
+    from drafter.render.word import cache
+
+    monkeypatch.setenv("DRAFTER_CACHE", str(tmp_path / "cache"))
+    expected = bytes_of(FULL)
+    cache._compiled.cache_clear()
+    cache.compiled(word.choose(FULL).path)
+    (kept,) = (tmp_path / "cache").iterdir()
+    kept.write_bytes(content)
+    cache._compiled.cache_clear()
+    assert bytes_of(FULL) == expected
+    monkeypatch.setenv("DRAFTER_CACHE", str(kept / "not a folder"))
+    cache._compiled.cache_clear()
+    assert bytes_of(FULL) == expected
+
+
+def test_a_template_that_asks_for_what_is_not_there(tmp_path: Path) -> None:
+    template = tmp_path / "t.docx"
+    with zipfile.ZipFile(word.choose(FULL).path) as old, zipfile.ZipFile(template, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b"{{ issued }}", b"{{ isued }}"))
+    with pytest.raises(TemplateError, match=r"isued.*drafter templates check"):
+        word.render(FULL, Template(template, "file"))
+
+
+BROKEN: dict[str, tuple[str, str, str]] = {
+    "text outside a run": ("word/document.xml", "</w:p><w:sectPr", "<w:t>x</w:t></w:p><w:sectPr"),
+    "not XML": ("word/document.xml", "</w:body>", "</w:bdy>"),
+    "a style with an unknown element": ("word/styles.xml", "<w:qFormat/>", "<w:qFormat/><w:nonsense/>"),
+    "a property in the wrong place": ("word/document.xml", "</w:p><w:sectPr", "<w:pPr/></w:p><w:sectPr"),
+}
+SEEN_BY_ALL = ("text outside a run", "not XML", "a property in the wrong place")
+
+
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    folder = tmp_path_factory.mktemp("broken")
+    return {
+        name: spoilt(folder / f"{number}.docx", *change)
+        for number, (name, change) in enumerate(BROKEN.items())
+    }
+
+
+def spoilt(target: Path, part: str, old: str, new: str) -> Path:
+    data = bytes_of(FULL)
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(target, "w") as archive:
+        for name in source.namelist():
+            content = source.read(name).decode()
+            if name == part:
+                assert old in content
+                content = content.replace(old, new, 1)
+            archive.writestr(name, content)
+    return target
+
+
+def test_the_sdk_rejects_broken_files(broken: dict[str, Path]) -> None:
+    found = "\n".join(word_checks.sdk(list(broken.values())))
+    assert [name for name, path in broken.items() if path.name not in found] == []
+
+
+def test_openxml_audit_rejects_broken_files(broken: dict[str, Path]) -> None:
+    assert [name for name, path in broken.items() if not word_checks.audit([path])] == []
+
+
+def test_ooxml_integrity_rejects_broken_files(broken: dict[str, Path], tmp_path: Path) -> None:
+    assert word_checks.integrity([broken["not XML"]])
+    note = spoilt(tmp_path / "n.docx", "word/footnotes.xml", 'w:footnote w:id="2"', 'w:footnote w:id="77"')
+    assert word_checks.integrity([note])
+
+
+DEFECTS = {
+    "stands 2 times": ("word/document.xml", 'w:name="_Ref_a"', 'w:name="_Ref_one"'),
+    "in pairs": ("word/document.xml", '<w:bookmarkEnd w:id="1"/>', ""),
+    "not whole": ("word/document.xml", '<w:fldChar w:fldCharType="end"/>', ""),
+    "which is not there": ("word/document.xml", "REF _Ref_ii", "REF _Ref_x"),
+    "footnotes called": ("word/document.xml", '<w:footnoteReference w:id="3"/>', ""),
+    "list 9 is not there": ("word/document.xml", '<w:numId w:val="1"/>', '<w:numId w:val="9"/>'),
+}
+
+
+@pytest.mark.parametrize("says", DEFECTS)
+def test_our_own_check_sees_what_the_others_do_not(says: str, tmp_path: Path) -> None:
+    file = spoilt(tmp_path / "d.docx", *DEFECTS[says])
+    assert any(says in message for message in word_checks.own([file]))
