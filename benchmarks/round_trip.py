@@ -54,8 +54,9 @@ def languages(organ: str) -> list[str]:
 
 
 def files(organ: str, language: str) -> list[Path]:
-    """The files of the corpus in one language."""
-    return sorted(path for path in (CORPUS / organ).rglob("*.xml") if language in (path.parent.name, path.stem.rpartition(".")[2]))
+    """The files of the corpus in one language, told by the folder's name ("Spanish")."""
+    name = house.language("en").language_names[language]
+    return sorted((CORPUS / organ).glob(f"*/{name}/*.xml"))
 
 
 def round_trip(path: Path) -> tuple[Resolution, Resolution]:

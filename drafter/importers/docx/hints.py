@@ -5,8 +5,10 @@ from __future__ import annotations
 from drafter.importers.docx.pieces import Chars, DraftLine, Piece
 
 _BODY = "single txt"
-_HEADINGS = {"_ h _ch": 1, "_ h_1": 2, "_ h_2/3": 3, "_ h_4": 3}
-"""The UN's own styles for headings (Geneva adds ``_G``), with the level they have in an outline."""
+_HEADINGS = {"_ h _ch": 0, "_ h_1": 1, "_ h_2/3": 2, "_ h_4": 3}
+"""The UN's own styles for headings (Geneva adds ``_G``), with the level they have in an outline. The one
+for chapters stands over an annex; where sections have it too, every other is one level lower."""
+_DEEPEST = 3
 _LONGEST_LABEL = 16
 _FAR = "\t"
 
@@ -15,15 +17,20 @@ def hinted(lines: list[DraftLine], *, ours: bool) -> None:
     """Give roles to ``lines`` where the file tells them; ``ours`` says that this program wrote it."""
     in_body = in_closing = False
     last: DraftLine | None = None
+    above: DraftLine | None = None
     labelled: list[DraftLine] = []
+    headings: list[tuple[DraftLine, int]] = []
     for line in lines:
         level = heading_level(line.style)
         if level is not None:
             if in_body and line.plain.startswith(_FAR):
-                _heading(line, level)
+                _heading(line, titles=level == 0 and above is not None)
+                headings.append((line, level))
+            above = line if in_body and level == 0 and line.role is None else None
             in_closing = in_closing and line.role is not None
             labelled, last = [], None
             continue
+        above = None
         if _BODY not in line.style.lower() or line.role is not None:
             continue
         in_body = True
@@ -35,17 +42,27 @@ def hinted(lines: list[DraftLine], *, ours: bool) -> None:
         elif ours and last is not None and not in_closing and _continues(line):
             _wrap_up(line, labelled)
         last = line if line.label or line.role == "wrap_up" else None
+    _levels(headings)
+
+
+def _levels(headings: list[tuple[DraftLine, int]]) -> None:
+    chapters = any(line.role == "heading" and level == 0 for line, level in headings)
+    for line, level in headings:
+        line.level = min(_DEEPEST, level + chapters) if line.role == "heading" else None
 
 
 def heading_level(style: str) -> int | None:
-    """The level of a heading by the name of its style, or ``None``."""
+    """The level of a heading by the name of its style (0: a chapter), or ``None``."""
     return _HEADINGS.get(style.lower().removesuffix("_g").strip())
 
 
-def _heading(line: DraftLine, level: int) -> None:
-    """A heading is written as tab, number, tab, words; the number may be missing."""
+def _heading(line: DraftLine, *, titles: bool) -> None:
+    """A heading is written as tab, number, tab, words; the number may be missing.
+
+    ``titles`` says that the line stands right under the heading of an annex.
+    """
     label, rest = split_at_tab(_without_first_tab(line.pieces))
-    line.role, line.level = "heading", level
+    line.role = "annex_title" if titles and not label else "heading"
     if rest is not None:
         line.label, line.pieces = label, rest
 
