@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from drafter import numbering, punctuation
 from drafter.house import Language, OpeningPart
-from drafter.model import Heading, Note, Paragraph, Path, Reference, Resolution, Run, Text
+from drafter.model import OBJECT, Heading, Note, Paragraph, Path, Reference, Resolution, Run, Text
 from drafter.render.pieces import Line, NotePiece, Piece, Pieces, ReferencePiece, Role, TextPiece
 
 _ROLES: dict[str, Role] = {"preamble": "preambular", "operative": "operative", "annexes": "annex_paragraph"}
@@ -140,8 +140,7 @@ def opened(text: Text, language: Language, part: OpeningPart) -> Text:
 
 def _no_break(text: Text, language: Language) -> list[str]:
     """The characters of each inline with the no-break spaces that the language asks for."""
-    plain = text.plain
-    spaced = language.no_break(plain)
+    spaced = language.no_break(text.plain.replace(OBJECT, "1"))  # a reference prints a number
     out, at = [], 0
     for inline in text.inlines:
         length = len(inline.text) if isinstance(inline, Run) else int(isinstance(inline, Reference))
