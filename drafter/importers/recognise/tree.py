@@ -75,6 +75,7 @@ def preamble(part: Part) -> tuple[PreambularParagraph, ...]:
             subparagraphs=_subparagraphs(node),
             wrap_up=_wrap_up(node),
             label=node.label or None,
+            id=node.line.id or None,
         )
         for node in part.nodes
     )
@@ -90,6 +91,7 @@ def operative(part: Part) -> tuple[OperativeItem, ...]:
             subparagraphs=_subparagraphs(node),
             wrap_up=_wrap_up(node),
             label=node.label,
+            id=node.line.id or None,
         )
         for node in part.nodes
     )
@@ -105,6 +107,7 @@ def annex(title: Text | None, part: Part) -> Annex:
             subparagraphs=_subparagraphs(node),
             wrap_up=_wrap_up(node),
             label=node.label,
+            id=node.line.id or None,
         )
         for node in part.nodes
     ]
@@ -124,6 +127,7 @@ def _subparagraphs(node: Node) -> tuple[Subparagraph, ...]:
             subparagraphs=_subparagraphs(child),
             wrap_up=_wrap_up(child),
             label=child.label,
+            id=child.line.id or None,
         )
         for child in node.children
     )
