@@ -41,7 +41,7 @@ class Tally:
         for word, first, last in zip(truth.translate(FOLD).split(), before, after, strict=True):
             self.words += 1
             self.wrong += first != word
-            self.left += last != word and first != word
+            self.left += word not in (last, first)
             self.broken += last != word and first == word
             if last != word:
                 self.examples[word, str(first), str(last)] += 1

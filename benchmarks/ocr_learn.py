@@ -42,8 +42,8 @@ def bare(word: str) -> str:
 
 def learn_words(language: str) -> None:
     """Write the counts of words, and the neighbours of words that an accent alone sets apart."""
-    from drafter.importers.ocr.dictionary import Dictionary
     from drafter.house.ocr import ocr_language
+    from drafter.importers.ocr.dictionary import Dictionary
 
     data = ocr_language(language)
     assert data is not None
@@ -63,7 +63,9 @@ def learn_words(language: str) -> None:
 
 def states(language: str) -> Iterator[str]:
     """The words of the names of States in the language."""
-    with (CORPUS.parent / "reference" / "facts" / "states.unterm.csv").open(encoding="utf-8", newline="") as file:
+    with (CORPUS.parent / "reference" / "facts" / "states.unterm.csv").open(
+        encoding="utf-8", newline=""
+    ) as file:
         for row in csv.DictReader(file):
             for key, value in row.items():
                 if FOLDERS[language] in key:
@@ -82,7 +84,11 @@ def neighbours(lines: Iterable[list[str]], counts: dict[str, int]) -> Iterator[t
     met |= {(a, "*" + bare(b)) for a, b in found if b in ambiguous and b not in leading}
     for (a, b), count in found.items():
         whole = any(w in ambiguous and sum(counts[v] for v in sets[bare(w)]) < 3000 for w in (a, b))
-        if whole or (a in ambiguous and (bare(a), b) in met) or (b in ambiguous and (a, "*" + bare(b)) in met):
+        if (
+            whole
+            or (a in ambiguous and (bare(a), b) in met)
+            or (b in ambiguous and (a, "*" + bare(b)) in met)
+        ):
             yield a, b, count
 
 

@@ -20,7 +20,7 @@ FORMATS = {
     "markdown": "drafter.importers.markdown",
     "ocr": "drafter.importers.ocr",
 }
-"""The room of each format; each has ``read_lines(data, *, file)``. "ocr" is never detected, only asked for."""
+"""The room of each format; each has ``read_lines(data, *, file)``."""
 
 
 def read(

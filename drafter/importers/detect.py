@@ -13,10 +13,11 @@ _XML = re.compile(rb"^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|[A-Za-z][\w:.-]*[\s>])")
 _MARKDOWN = re.compile(
     r"(?m)^#{1,6} \S|^\[\^\w+\]: |(?<![\w*])\*{1,2}[^\W\d][^*\n]{2,80}[^\W_]\*{1,2}(?![\w*])|(?<!\w)_[^\W\d][^_\n]{2,80}\w_(?!\w)"
 )
+_HEADING = re.compile(r"(?m)^#{1,6} \S")
 
 
 def detect(data: bytes, *, file: str = "-") -> str:
-    """The format of ``data``: "akn", "docx", "pdf", "markdown" or "text".
+    """The format of ``data``: "akn", "docx", "pdf", "markdown", "ocr" or "text".
 
     Raises:
         DraftError: the file is empty or of a kind that cannot be read, named in the message.
@@ -37,4 +38,14 @@ def detect(data: bytes, *, file: str = "-") -> str:
         raise DraftError("this is a rich text file (.rtf)", file=file, hint="save it as .docx")
     if _XML.match(data[:200]):
         return "akn"
-    return "markdown" if _MARKDOWN.search(data[:200_000].decode("utf-8", errors="replace")) else "text"
+    text = data[:200_000].decode("utf-8", errors="replace")
+    if _read_by_machine(text):
+        return "ocr"
+    return "markdown" if _MARKDOWN.search(text) else "text"
+
+
+def _read_by_machine(text: str) -> bool:
+    from drafter.importers.ocr import looks_like_ocr, ocr_language_of
+
+    language = None if _HEADING.search(text) else ocr_language_of(text)
+    return language is not None and looks_like_ocr(text, language)

@@ -43,13 +43,18 @@ class Confusion:
 
 @dataclass(frozen=True)
 class OcrLanguage:
-    """The data of one language: its dictionary, word counts, neighbours and rules."""
+    """The data of one language: its dictionary, word counts, neighbours and rules.
+
+    ``call`` matches what a footnote's number after a word is read as, ``note`` how a footnote's text begins.
+    """
 
     code: str
     dictionary: str
     words: Counter[str]
     neighbours: Counter[tuple[str, str]]
     rules: tuple[OcrRule, ...]
+    call: re.Pattern[str]
+    note: re.Pattern[str]
 
 
 def ocr_languages() -> tuple[str, ...]:
@@ -70,6 +75,8 @@ def ocr_language(code: str) -> OcrLanguage | None:
         words=Counter({row[0]: int(row[1]) for row in _rows(folder / "words.csv")}),
         neighbours=Counter({(row[0], row[1]): int(row[2]) for row in _rows(folder / "pairs.csv")}),
         rules=tuple(_rule(entry) for entry in settings.get("rules", [])),
+        call=re.compile(settings["call"]),
+        note=re.compile(settings["note"]),
     )
 
 

@@ -51,7 +51,9 @@ class Candidates:
             for word, p in origins.items():
                 if known and len(word) > len(seen):
                     continue
-                if _cased(word) and (word.lower() in self.words or (alone and changes < 3 and self._spelt(word))):
+                if _cased(word) and (
+                    word.lower() in self.words or (alone and changes < 3 and self._spelt(word))
+                ):
                     found.setdefault(word, p + math.log(self._count(word)))
         if len(found) == 1 and not known:
             found |= self._by_ending(seen)

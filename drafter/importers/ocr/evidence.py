@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from drafter.house.ocr import ocr_language
+from drafter.house.ocr import ocr_language, ocr_languages
 from drafter.importers.ocr.candidates import Candidates
 from drafter.importers.ocr.confusion import channel
 from drafter.importers.ocr.dictionary import Dictionary
@@ -14,6 +14,9 @@ from drafter.importers.ocr.tokens import Word, words
 FEWEST = 3
 SHARE = 0.25
 """From this share of lost letters on, the text is not one in which a person forgot an accent."""
+
+LEAST_KNOWN = 0.4
+"""A text with a smaller share of a language's words is not of that language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +65,14 @@ def looks_like_ocr(text: str, language: str) -> bool:
     if found.lost + found.kept == 0:
         return found.misread > 0.003 * found.words
     return found.lost >= FEWEST and found.share >= SHARE
+
+
+def ocr_language_of(text: str) -> str | None:
+    """The language whose words a text has most of, accents lost or not; ``None`` where it has few of any."""
+    found = [word.text.lower() for word in words(text)]
+    shares = {}
+    for code in ocr_languages():
+        data = ocr_language(code)
+        shares[code] = sum(word in data.words for word in found) / max(len(found), 1) if data else 0.0
+    best = max(shares, key=lambda code: shares[code], default=None)
+    return best if best is not None and shares[best] > LEAST_KNOWN else None

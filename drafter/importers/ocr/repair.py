@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.house.ocr import OcrLanguage, ocr_language
+from drafter.importers.ocr.calls import call_edits, moved_notes
 from drafter.importers.ocr.candidates import Candidates
+from drafter.importers.ocr.changes import Change, Edit, applied, changes
 from drafter.importers.ocr.confusion import channel
 from drafter.importers.ocr.dictionary import Dictionary
 from drafter.importers.ocr.evidence import evidence
@@ -25,27 +27,6 @@ WORTH_SAYING = 0.2
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
-    """A word that was replaced, or might have to be.
-
-    Attributes:
-        line, column: its place in the text as it came in, from 1.
-        before, after: what was read, and what was (or may have been) printed.
-        confidence: from 0 to 1.
-        applied: whether the text has ``after`` now; if not, it is a suggestion.
-        reason: a few words.
-    """
-
-    line: int
-    column: int
-    before: str
-    after: str
-    confidence: float
-    applied: bool
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class Repaired:
     """The text with its changes in order; ``available`` is false where nothing could be repaired.
 
@@ -56,16 +37,6 @@ class Repaired:
     text: str
     changes: tuple[Change, ...] = ()
     available: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class _Edit:
-    start: int
-    end: int
-    after: str
-    confidence: float
-    applied: bool
-    reason: str
 
 
 def repair_text(text: str, language: str) -> Repaired:
@@ -80,13 +51,15 @@ def repair_text(text: str, language: str) -> Repaired:
     if not dictionary.complete:
         return Repaired(text, available=False)
     by_rule = list(_by_rule(text, data))
+    by_rule += call_edits(text, dictionary, {at for edit in by_rule for at in range(edit.start, edit.end)})
     taken = {at for edit in by_rule for at in range(edit.start, edit.end)}
     found = [word for word in words(text) if word.start not in taken and word.end - 1 not in taken]
     edits = sorted([*by_rule, *_by_word(found, dictionary)], key=lambda edit: edit.start)
-    return Repaired(_applied(text, edits), tuple(_changes(text, edits)))
+    repaired, moved = moved_notes(applied(text, edits), data)
+    return Repaired(repaired, (*changes(text, edits), *moved))
 
 
-def _by_rule(text: str, data: OcrLanguage) -> Iterator[_Edit]:
+def _by_rule(text: str, data: OcrLanguage) -> Iterator[Edit]:
     """What the language's rules replace; the first rule that fits a place decides."""
     taken: set[int] = set()
     for rule in data.rules:
@@ -94,10 +67,10 @@ def _by_rule(text: str, data: OcrLanguage) -> Iterator[_Edit]:
             after = match.expand(rule.replacement)
             if after != match[0] and taken.isdisjoint(range(match.start(), match.end())):
                 taken.update(range(match.start(), match.end()))
-                yield _Edit(match.start(), match.end(), after, rule.confidence, True, rule.reason)
+                yield Edit(match.start(), match.end(), after, rule.confidence, True, rule.reason)
 
 
-def _by_word(found: Sequence[Word], dictionary: Dictionary) -> Iterator[_Edit]:
+def _by_word(found: Sequence[Word], dictionary: Dictionary) -> Iterator[Edit]:
     """What is likely to have been printed in place of each word."""
     candidates = Candidates(dictionary.language, dictionary, channel())
     share = evidence(found, candidates).share
@@ -119,7 +92,7 @@ def _likeliest(weighed: dict[str, float]) -> str:
     return max(weighed, key=lambda option: weighed[option])
 
 
-def _decided(word: Word, weighed: dict[str, float], known: bool) -> _Edit | None:
+def _decided(word: Word, weighed: dict[str, float], known: bool) -> Edit | None:
     """The best reading other than the word itself, applied or suggested as its probability is."""
     top = max(weighed.values())
     total = sum(math.exp(p - top) for p in weighed.values())
@@ -130,24 +103,4 @@ def _decided(word: Word, weighed: dict[str, float], known: bool) -> _Edit | None
         return None
     sure = probability >= (SURER if known else SURE)
     reason = "a likelier word" if known else "not a word"
-    return _Edit(word.start, word.end, best, round(probability, 3), sure, reason)
-
-
-def _applied(text: str, edits: Sequence[_Edit]) -> str:
-    out, at = [], 0
-    for edit in edits:
-        if edit.applied:
-            out += [text[at : edit.start], edit.after]
-            at = edit.end
-    return "".join([*out, text[at:]])
-
-
-def _changes(text: str, edits: Sequence[_Edit]) -> Iterator[Change]:
-    """The edits with line and column instead of offsets."""
-    line, start = 1, 0
-    for edit in edits:
-        while (end := text.find("\n", start)) != -1 and end < edit.start:
-            line, start = line + 1, end + 1
-        yield Change(
-            line, edit.start - start + 1, text[edit.start : edit.end], edit.after, edit.confidence, edit.applied, edit.reason
-        )
+    return Edit(word.start, word.end, best, round(probability, 3), sure, reason)

@@ -1,0 +1,65 @@
+"""A file of text read by a machine becomes lines for the recogniser."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drafter.importers.lines import ImportNote, ReadLines, SourceLine
+from drafter.importers.ocr.changes import Change
+from drafter.importers.ocr.evidence import ocr_language_of
+from drafter.importers.ocr.repair import repair_text
+from drafter.importers.text import read_lines as read_text
+from drafter.importers.text.decode import decoded
+
+
+def read_lines(data: bytes | str, *, file: str = "-", language: str | None = None) -> ReadLines:
+    """Read text that comes from a picture: repaired, with a note for each change and each doubt.
+
+    Args:
+        data: the text; lines and form feeds as the reading program set them.
+        file: the name to show.
+        language: its code; found by its words where not given.
+
+    Raises:
+        DraftError: the bytes are no text.
+    """
+    text, notes = (data, ()) if isinstance(data, str) else decoded(data, file=file)
+    code = language or ocr_language_of(text)
+    repaired = repair_text(text, code) if code else None
+    if repaired is None or not repaired.available:
+        read = read_text(text, file=file)
+        return ReadLines(lines=read.lines, notes=(*notes, ImportNote(0, _unrepaired(code)), *read.notes))
+    read = read_text(repaired.text, file=file)
+    return ReadLines(lines=_with_late_masthead(read.lines), notes=(*notes, *map(note_of, repaired.changes), *read.notes))
+
+
+def _unrepaired(code: str | None) -> str:
+    if code is None:
+        return "the text was read by a machine, in a language that cannot be told; it comes in unrepaired"
+    return (
+        "the text was read by a machine and comes in unrepaired: the optional packages are missing "
+        'or have no data of its language (pip install "resolution-drafter[ocr]")'
+    )
+
+
+def _with_late_masthead(lines: Sequence[SourceLine]) -> tuple[SourceLine, ...]:
+    """What stands after the bracket of the adoption is no paragraph: columns of a first page are read last."""
+    ends = [at for at, line in enumerate(lines) if line.plain.endswith("]")]
+    if not ends or not any(line.plain.startswith("[") for line in lines[: ends[-1] + 1]):
+        return tuple(lines)
+    after = ends[-1] + 1
+    return (*lines[:after], *(replace(line, role="masthead") for line in lines[after:]))
+
+
+def note_of(change: Change) -> ImportNote:
+    """The note that says what was changed, or might have to be."""
+    sure = f"{change.confidence:.0%}"
+    if change.applied:
+        return ImportNote(
+            change.line, f"read as “{change.before}”, taken as “{change.after}” ({change.reason}, {sure})"
+        )
+    return ImportNote(
+        change.line,
+        f"in doubt: “{change.before}” was left; it may be “{change.after}” ({change.reason}, {sure})",
+    )
