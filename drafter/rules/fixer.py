@@ -10,6 +10,7 @@ from drafter.outline.document import Outline
 from drafter.outline.edit import Edit, EditConflictError, Rewrite, apply
 from drafter.outline.read import read_text
 from drafter.rules.finding import Change, Finding
+from drafter.rules.rewriting import rewritten
 
 _ROUNDS = 10
 
@@ -72,13 +73,16 @@ def fixed(outline: Outline, check: Callable[[Outline], list[Finding]], *, unsafe
 
 
 def _applied(outline: Outline, edits: list[Change]) -> Outline | None:
-    try:
-        return read_text(
-            apply(outline, edits), outline.file,
-            organ=outline.resolution.organ, language=outline.resolution.language,
-        )  # fmt: skip
-    except (EditConflictError, OutlineError):
-        return None
+    """The outline after the edits; where the file cannot take them so, the texts are written anew."""
+    for attempt in (edits, rewritten(outline.resolution, edits)):
+        try:
+            return read_text(
+                apply(outline, attempt), outline.file,
+                organ=outline.resolution.organ, language=outline.resolution.language,
+            )  # fmt: skip
+        except (EditConflictError, OutlineError):
+            continue
+    return None
 
 
 def _one_by_one(outline: Outline, findings: list[Finding]) -> tuple[Outline, list[Finding]]:

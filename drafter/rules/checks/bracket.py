@@ -16,7 +16,7 @@ _PARTS = ("title", "preamble", "operative", "annex", "heading")
 
 
 @kind("bracket")
-def bracket(subject: Subject, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001 - it takes no parameters
+def bracket(subject: Subject, rule: Rule) -> Iterator[Hit]:
     """Yield the bracketed words; the adoption typed as a paragraph is another rule's."""
     if subject.resolution.kind != "resolution":
         return

@@ -12,7 +12,7 @@ from drafter.rules.subject import Subject, paragraphs
 
 
 @kind("item-capital")
-def item_capital(subject: Subject, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001 - it takes no parameters
+def item_capital(subject: Subject, rule: Rule) -> Iterator[Hit]:
     """Yield the first words of items that begin with a small letter."""
     for passage in paragraphs((*subject.preamble, *subject.operative)):
         text = passage.text

@@ -13,7 +13,7 @@ from drafter.rules.subject import Subject, paragraphs
 
 
 @kind("last-item-joined")
-def last_item_joined(subject: Subject, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001 - it takes no parameters
+def last_item_joined(subject: Subject, rule: Rule) -> Iterator[Hit]:
     """Yield the conjunctions that end a paragraph after its mark."""
     language = subject.language
     words = "|".join(re.escape(word) for word in (language.conjunction, language.disjunction))

@@ -37,13 +37,13 @@ def _symbol(subject: Subject) -> Symbol | None:
         return None
 
 
-def _number(subject: Subject, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
+def _number(subject: Subject, rule: Rule) -> Iterator[Hit]:
     symbol, number = _symbol(subject), subject.resolution.number
     if symbol and symbol.number and number and symbol.number != number:
         yield Hit(("number",), 0, len(number), {"found": number, "expected": symbol.number})
 
 
-def _session(subject: Subject, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
+def _session(subject: Subject, rule: Rule) -> Iterator[Hit]:
     number, session = subject.resolution.number, subject.resolution.masthead.session
     match = _NUMBER.fullmatch(number) if number else None
     if match is None or session is None:
@@ -53,7 +53,7 @@ def _session(subject: Subject, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
         yield Hit(("number",), 0, len(match[0]), {"found": match[0], "expected": f"{expected}/…"})
 
 
-def _organ(subject: Subject, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
+def _organ(subject: Subject, rule: Rule) -> Iterator[Hit]:
     written = subject.resolution.masthead.symbol
     if not written:
         return
@@ -65,7 +65,7 @@ def _organ(subject: Subject, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
         yield Hit(("symbol",), 0, len(written), {"found": written, "expected": forms})
 
 
-def _kind(subject: Subject, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
+def _kind(subject: Subject, rule: Rule) -> Iterator[Hit]:
     symbol, kind_ = _symbol(subject), subject.resolution.kind
     if symbol and (symbol.is_draft if kind_ == "resolution" else symbol.is_resolution):
         expected = "draft" if kind_ == "resolution" else "resolution"
@@ -74,7 +74,7 @@ def _kind(subject: Subject, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
         )
 
 
-def _dates(subject: Subject, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
+def _dates(subject: Subject, rule: Rule) -> Iterator[Hit]:
     session = subject.resolution.masthead.session
     if session and session.start and session.end and session.end < session.start:
         yield Hit(
@@ -82,7 +82,7 @@ def _dates(subject: Subject, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
         )
 
 
-def _adopted(subject: Subject, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
+def _adopted(subject: Subject, rule: Rule) -> Iterator[Hit]:
     session, adoption = subject.resolution.masthead.session, subject.resolution.adoption
     if session is None or adoption is None or adoption.date is None:
         return
@@ -95,20 +95,20 @@ def _adopted(subject: Subject, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
         yield Hit(("adoption", "date"), values=values)
 
 
-def _issued(subject: Subject, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
+def _issued(subject: Subject, rule: Rule) -> Iterator[Hit]:
     issued, adoption = subject.resolution.masthead.issued, subject.resolution.adoption
     if issued and adoption and adoption.date and issued < adoption.date:
         yield Hit(("issued",), values={"found": issued.isoformat(), "expected": adoption.date.isoformat()})
 
 
-def _item(subject: Subject, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
+def _item(subject: Subject, rule: Rule) -> Iterator[Hit]:
     item = subject.resolution.masthead.agenda_item
     titles = subject.organ.agenda_titles(subject.language.code)
     if item and titles and item.number not in titles and not item.title:
         yield Hit(("agenda_item",), values={"found": item.number, "expected": ", ".join(titles)})
 
 
-def _item_title(subject: Subject, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
+def _item_title(subject: Subject, rule: Rule) -> Iterator[Hit]:
     item = subject.resolution.masthead.agenda_item
     title = subject.organ.agenda_titles(subject.language.code).get(item.number) if item else None
     if item and item.title and title and item.title != title:
@@ -126,12 +126,12 @@ def _missing(subject: Subject, rule: Rule) -> Iterator[Hit]:
             yield Hit((key,), values={"found": key.replace("_", " ")})
 
 
-def _closing(subject: Subject, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
+def _closing(subject: Subject, rule: Rule) -> Iterator[Hit]:
     if subject.resolution.kind == "draft" and subject.resolution.adoption is not None:
         yield Hit(("adoption",))
 
 
-def _words(subject: Subject, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
+def _words(subject: Subject, rule: Rule) -> Iterator[Hit]:
     limit = subject.organ.word_limit
     if subject.resolution.kind != "draft" or limit is None:
         return

@@ -34,7 +34,7 @@ def opening(subject: Subject, rule: Rule) -> Iterator[Hit]:
             yield from check(subject, passage, rule)
 
 
-def _unknown(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
+def _unknown(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:
     if passage.organ_line or subject.opening(passage) or _elsewhere(subject, passage):
         return
     if opening_organ(passage.text, subject.resolution.language):
@@ -48,7 +48,7 @@ def _unknown(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:  
     yield Hit(passage.path, 0, len(word), {"expected": nearest or ""})
 
 
-def _part(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
+def _part(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:
     if passage.organ_line or subject.opening(passage):
         return
     other = _elsewhere(subject, passage)
@@ -66,7 +66,7 @@ def _elsewhere(subject: Subject, passage: Passage) -> house.Opening | None:
     return subject.language.opening(passage.text, other)
 
 
-def _small(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
+def _small(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:
     text = passage.text
     if not text[:1].islower():
         return
@@ -76,7 +76,7 @@ def _small(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:  # 
         yield Hit(passage.path, 0, len(found.phrase), {"expected": found.phrase}, (edit,))
 
 
-def _agreement(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
+def _agreement(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:
     found = subject.opening(passage)
     gender = organ_gender(subject, passage)
     if found is None or found.agrees != "organ" or not gender or found.gender in {"", gender}:
@@ -128,7 +128,7 @@ def _coordinated(rest: str, subject: Subject, rule: Rule) -> bool:
     return bool(re.search(rf"\b(?:{conjunction}|como)\s(?:{determiners}|de)\b", rest))
 
 
-def _inner(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
+def _inner(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:
     if subject.organ.profile.get("inner_verbs_italic"):
         return
     own = subject.opening(passage)

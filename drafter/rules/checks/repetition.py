@@ -117,7 +117,7 @@ def _unprompted(subject: Subject, passage: Passage, own: Opening, rule: Rule) ->
         yield _hit(subject, passage, own, "")
 
 
-def _position(subject: Subject, passage: Passage, own: Opening, rule: Rule) -> Iterator[Hit]:  # noqa: ARG001
+def _position(subject: Subject, passage: Passage, own: Opening, rule: Rule) -> Iterator[Hit]:
     marker = own.marker if own.marker in subject.language.markers else ""
     trailing = "" if own.marker else _trailing(subject, passage, own)
     written = own.phrase + trailing

@@ -35,7 +35,7 @@ def path_of(*keys: str | int) -> Path:
     return ("adoption", "vote", *keys)
 
 
-def _totals(subject: Subject, vote: RecordedVote) -> Iterator[Hit]:  # noqa: ARG001
+def _totals(subject: Subject, vote: RecordedVote) -> Iterator[Hit]:
     if vote.totals is None:
         return
     for name, total in zip(LISTS, vote.totals, strict=True):
@@ -45,7 +45,7 @@ def _totals(subject: Subject, vote: RecordedVote) -> Iterator[Hit]:  # noqa: ARG
             yield Hit(path_of("totals"), values=values)
 
 
-def _twice(subject: Subject, vote: RecordedVote) -> Iterator[Hit]:  # noqa: ARG001
+def _twice(subject: Subject, vote: RecordedVote) -> Iterator[Hit]:
     seen: dict[str, str] = {}
     for name in LISTS:
         for index, state in enumerate(getattr(vote, name)):
