@@ -225,7 +225,9 @@ def import_drafts(
     source: str | Path | bytes, *, pick: int | None = None, **given: str | None
 ) -> list[ImportedDraft]:
     """Every text that a file holds (a Word file may hold several), or only the one that ``pick`` names."""
-    return [import_draft(source, pick=pick, **given)]
+    if pick is not None:
+        return [import_draft(source, pick=pick, **given)]
+    return importers.read_all(source, **given)
 
 
 def outline_of(draft: ImportedDraft) -> str:

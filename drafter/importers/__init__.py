@@ -7,10 +7,20 @@ from pathlib import Path
 
 from drafter.errors import DraftError
 from drafter.importers.detect import detect
+from drafter.importers.guard import limits
 from drafter.importers.lines import ImportedDraft, ImportNote, ReadLines, SourceLine
 from drafter.importers.recognise import recognise
 
-__all__ = ["FORMATS", "ImportNote", "ImportedDraft", "ReadLines", "SourceLine", "read", "recognise"]
+__all__ = [
+    "FORMATS",
+    "ImportNote",
+    "ImportedDraft",
+    "ReadLines",
+    "SourceLine",
+    "read",
+    "read_all",
+    "recognise",
+]
 
 FORMATS = {
     "akn": "drafter.importers.akn",
@@ -44,29 +54,65 @@ def read(
     Raises:
         DraftError: the file cannot be read, or is none of the formats.
     """
+    return _imported(
+        source, format=format, organ=organ, language=language, pick=pick, file=file, every=False
+    )[0]
+
+
+def read_all(
+    source: str | Path | bytes,
+    *,
+    format: str | None = None,
+    organ: str | None = None,
+    language: str | None = None,
+    file: str | None = None,
+) -> list[ImportedDraft]:
+    """Take in every text of a file, in order; only a Word file may hold several. See :func:`read`."""
+    return _imported(source, format=format, organ=organ, language=language, pick=None, file=file, every=True)
+
+
+def _imported(
+    source: str | Path | bytes,
+    *,
+    format: str | None,
+    organ: str | None,
+    language: str | None,
+    pick: int | None,
+    file: str | None,
+    every: bool,
+) -> list[ImportedDraft]:
     name = file or ("-" if isinstance(source, bytes) else str(source))
     data = source if isinstance(source, bytes) else _bytes(Path(source), name)
     chosen = format or detect(data, file=name)
-    found = _read_lines(chosen, data, name, language, pick)
-    recognised = recognise(found.lines, organ=organ, language=language)
-    return ImportedDraft(
-        resolution=recognised.resolution,
-        notes=(*found.notes, *recognised.notes),
-        places=recognised.places,
-        format=chosen,
-        file=name,
-    )
+    drafts = []
+    for found in _read_lines(chosen, data, name, language, pick, every=every):
+        recognised = recognise(found.lines, organ=organ, language=language)
+        draft = ImportedDraft(
+            resolution=recognised.resolution,
+            notes=(*found.notes, *recognised.notes),
+            places=recognised.places,
+            format=chosen,
+            file=name,
+        )
+        drafts.append(draft)
+    return drafts
 
 
 def _bytes(path: Path, name: str) -> bytes:
     try:
+        if not path.is_file() and path.exists():
+            raise DraftError("this is not a file", file=name, hint="name a document")
+        if path.stat().st_size > limits.FILE_BYTES:
+            raise DraftError("the file is too large to be a draft", file=name)
         return path.read_bytes()
-    except OSError as error:
-        reason = (error.strerror or "it cannot be opened").lower()
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or "it cannot be opened").lower()
         raise DraftError(f"the draft cannot be read: {reason}", file=name) from None
 
 
-def _read_lines(chosen: str, data: bytes, name: str, language: str | None, pick: int | None) -> ReadLines:
+def _read_lines(
+    chosen: str, data: bytes, name: str, language: str | None, pick: int | None, *, every: bool
+) -> list[ReadLines]:
     if chosen not in FORMATS:
         raise DraftError(f"“{chosen}” is not a format", file=name, hint=f"known: {', '.join(FORMATS)}")
     try:
@@ -80,5 +126,7 @@ def _read_lines(chosen: str, data: bytes, name: str, language: str | None, pick:
         options["pick"] = pick
     if chosen == "ocr" and language is not None:
         options["language"] = language
-    found: ReadLines = room.read_lines(data, **options)
-    return found
+    if every and hasattr(room, "read_all"):
+        texts: list[ReadLines] = room.read_all(data, file=name)
+        return texts
+    return [room.read_lines(data, **options)]

@@ -72,7 +72,8 @@ class ImportNote:
 
     def __str__(self) -> str:
         """The note as one line for a person."""
-        return f"paragraph {self.place}: {self.message}" + (f": {self.text}" if self.text else "")
+        place = f"paragraph {self.place}: " if self.place else ""
+        return place + self.message + (f": {self.text}" if self.text else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
