@@ -32,7 +32,9 @@ def read_preamble(preamble: Element, body: Element | None, out: Collector) -> No
             out.add(out.text(*element), role="formula")
         elif element in strays:
             out.remark("a preambular paragraph stood in the operative part of the file; it was put back")
-            out.add(out.text(*element.iter(f"{NAMESPACE}p")), role="preambular", level=0)
+            out.add(
+                out.text(*element.findall(f"{NAMESPACE}content/{NAMESPACE}p")), role="preambular", level=0
+            )
         else:
             _container(element, out)
     for stray in strays:
@@ -143,7 +145,9 @@ def _is_bold(content: Element) -> bool:
     """Whether every character is bold: a heading of which the style is lost."""
     bold = [each for each in content.iter(f"{NAMESPACE}span") if "bold" in (each.get("class") or "").split()]
     inside = "".join("".join(str(part) for part in each.itertext()) for each in bold)
-    return bool(bold) and "".join(inside.split()) == "".join("".join(str(p) for p in content.itertext()).split())
+    return bool(bold) and "".join(inside.split()) == "".join(
+        "".join(str(p) for p in content.itertext()).split()
+    )
 
 
 def _heading_level(paragraph: Element) -> int:

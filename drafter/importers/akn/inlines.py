@@ -30,7 +30,7 @@ def text_of(elements: Iterable[Element], emphasis: frozenset[str] = frozenset({"
     """The text of ``elements``, one after the other with a space between.
 
     ``emphasis`` are the classes of ``span`` that stand for italics. Runs of spaces, tabs and line ends
-    become one space, and none stays at the edges: the published files are indented by machine.
+    become one space, and no space stays at the edges: the published files are indented by machine.
     """
     parts: list[Inline] = []
     for element in elements:
@@ -76,12 +76,14 @@ def folded(text: Text) -> Text:
         if words:
             spaced = words.endswith(" ")
             parts.append(Run(words, inline.italic))
-    return Text.of(*_without_last_space(parts))
+    return stripped(Text.of(*parts))
 
 
-def _without_last_space(parts: list[Inline]) -> list[Inline]:
-    while parts and isinstance(last := parts[-1], Run) and last.text.endswith(" "):
-        parts.pop()
-        if last.text[:-1]:
-            parts.append(Run(last.text[:-1], last.italic))
-    return parts
+def stripped(text: Text) -> Text:
+    """``text`` without spaces of any kind at its edges."""
+    parts = list(text.inlines)
+    while parts and isinstance(first := parts[0], Run) and first.text[:1].isspace():
+        parts[:1] = [Run(first.text.lstrip(), first.italic)] if first.text.strip() else []
+    while parts and isinstance(last := parts[-1], Run) and last.text[-1:].isspace():
+        parts[-1:] = [Run(last.text.rstrip(), last.italic)] if last.text.strip() else []
+    return Text.of(*parts)

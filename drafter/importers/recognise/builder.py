@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from drafter import punctuation
 from drafter.importers.lines import Recognised, SourceLine
 from drafter.importers.recognise import tree
 from drafter.importers.recognise.canonical import canonical
@@ -15,6 +16,7 @@ from drafter.importers.recognise.masthead import MastheadReader
 from drafter.importers.recognise.missing import with_missing_notes
 from drafter.importers.recognise.remarks import Remarks
 from drafter.importers.recognise.tree import Part
+from drafter.importers.text import APART, MARKED
 from drafter.model import Path, Resolution, Run, Symbol, Text
 
 _NUMBER_EDGES = ". \u00a0"
@@ -70,7 +72,9 @@ class Builder:
     def _paragraph(self, line: SourceLine) -> None:
         part = self._part(line)
         annex = self._annexes[-1] if self._annexes else None
-        titles = line.role in {"annex_title", "heading"}
+        titles = line.role == "annex_title" or (
+            line.role == "heading" and not line.style.startswith((APART, MARKED))
+        )
         if annex is not None and titles and annex.title is None and not annex.part.nodes and not line.label:
             annex.title = line.text
         elif line.role == "wrap_up":
@@ -115,11 +119,25 @@ class Builder:
         )
         self._check_adoption_line(resolution)
         resolution = with_missing_notes(resolution, known, self._remarks)
-        return Recognised(
-            resolution=canonical(resolution, known.language, marked=known.organ is None),
-            notes=tuple(sorted(self._remarks.notes, key=lambda note: note.place)),
-            places=self._places(),
-        )
+        kept = canonical(resolution, known.language, marked=known.organ is None)
+        places = self._places()
+        self._check_marks(resolution, kept, places)
+        notes = tuple(sorted(self._remarks.notes, key=lambda note: note.place))
+        return Recognised(resolution=kept, notes=notes, places=places)
+
+    def _check_marks(self, resolution: Resolution, kept: Resolution, places: dict[Path, int]) -> None:
+        """A paragraph that ends with no mark at all gets the one that the house sets: say so."""
+        both = self._known.both
+        if both is None:
+            return
+        marks, language = punctuation.expected(kept), both[1]
+        for path, text in resolution.texts():
+            mark = getattr(language.punctuation, marks[path]) if path in marks else ""
+            if mark and punctuation.complete(text, mark, language.note_call) != text:
+                place = places.get(path[:-1] if path[-1] == "text" else path, 0)
+                self._remarks.add(
+                    place, f"the source ends this paragraph with no mark; the house sets “{mark.strip()}”"
+                )
 
     def _number(self, symbol: str | None) -> str | None:
         printed = next((folded(line.label).strip(_NUMBER_EDGES) for line in self._titles if line.label), None)

@@ -28,12 +28,17 @@ def adoption_of(lines: Sequence[SourceLine], known: Knowledge, remarks: Remarks)
             remarks.left_out(line)
     meeting = _meeting(by_key.get("meeting"), known, remarks)
     day = _day(by_key.get("date"), known, remarks)
-    lists = {key: states_of(by_key[key].plain, known) for key in _LISTS if key in by_key}
+    lists = {key: _ordered(states_of(by_key[key].plain, known), known) for key in _LISTS if key in by_key}
     sentence = by_key.get("adoption")
     vote = _vote(sentence, lists, known) if _is_recorded(sentence, lists, known) else None
     adoption = Adoption(meeting=meeting, date=day, vote=vote)
     _compare(sentence, by_key, adoption, known, remarks)
     return adoption
+
+
+def _ordered(states: tuple[str, ...], known: Knowledge) -> tuple[str, ...]:
+    """``states`` in the order in which the house prints them."""
+    return states if known.language is None else tuple(known.language.collate(states))
 
 
 def _meeting(line: SourceLine | None, known: Knowledge, remarks: Remarks) -> int | None:

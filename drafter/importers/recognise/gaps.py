@@ -14,6 +14,7 @@ from drafter.model import Inline, Run, Text
 
 def filled(nodes: Sequence[Node], known: Knowledge, remarks: Remarks) -> list[Node]:
     """``nodes`` with the number of those that stand where one is missing between two others."""
+    nodes = _joined(nodes, remarks)
     out: list[Node] = []
     last = 0
     for index, node in enumerate(nodes):
@@ -21,6 +22,22 @@ def filled(nodes: Sequence[Node], known: Knowledge, remarks: Remarks) -> list[No
         out.append(_numbered(node, last + 1, known, remarks) if is_lost else node)
         number = labels.number(out[-1].label) if node.line.role != "heading" else None
         last = last if number is None else number
+    return out
+
+
+def _joined(nodes: Sequence[Node], remarks: Remarks) -> list[Node]:
+    """``nodes`` with a number that stands alone put before the unnumbered paragraph after it."""
+    out: list[Node] = []
+    for node in nodes:
+        before = out[-1] if out else None
+        alone = before is not None and before.label and not before.line.text and not before.children
+        if before is not None and alone and not node.label and node.line.role != "heading":
+            remarks.add(
+                node.line, f"the number {before.label} stood alone before this paragraph and was joined to it"
+            )
+            out[-1] = Node(replace(node.line, label=before.label), node.children, node.wrap_up)
+        else:
+            out.append(node)
     return out
 
 

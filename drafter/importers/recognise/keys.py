@@ -20,9 +20,10 @@ from drafter.importers.recognise.knowledge import (
     sessions,
     symbol_in,
 )
+from drafter.importers.recognise.labels import without_start
 from drafter.importers.recognise.masthead import agenda_number, fixed_lines
 from drafter.importers.text.furniture import JOB_NUMBER
-from drafter.model import Adoption, Run, Text
+from drafter.model import Adoption, Text
 
 _NUMBER = re.compile(
     r"(?P<number>(?:[A-Z]{1,2}-)?\d{1,4}/(?:\d{1,4}(?: [A-Z])?|…|\.\.\.)|\d{1,4} \(\d{4}\))\.?\s+(?=\S)"
@@ -81,11 +82,10 @@ def number_title(line: SourceLine) -> SourceLine | None:
     """``line`` as number and title, its number apart, if it begins with the number of a resolution."""
     if line.label and _NUMBER.match(line.label + " x"):
         return replace(line, role="number_title")
-    first = line.text.inlines[0] if line.text.inlines else None
-    found = _NUMBER.match(first.text) if isinstance(first, Run) else None
-    if not isinstance(first, Run) or found is None:
+    found = _NUMBER.match(line.text.plain)
+    if found is None:
         return None
-    rest = Text.of(Run(first.text[found.end() :], first.italic), *line.text.inlines[1:])
+    rest = without_start(line.text, found.end())
     return replace(line, role="number_title", label=found["number"], text=rest)
 
 

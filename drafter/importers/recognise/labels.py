@@ -21,6 +21,7 @@ _TYPED = re.compile(
     )[\s\u00a0]+(?=\S)""",
     re.VERBOSE,
 )
+_OF_HEADING = re.compile(r"(?P<label>(?:[IVXLC]{1,6}|[A-Z]|\d{1,3})\.)[\s\u00a0]+(?=\S)")
 _PARTS = re.compile(r"(?P<open>\(?)(?P<counter>\w+)(?P<rest>.*)", re.DOTALL)
 _ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")
 _VALUES = {"i": 1, "v": 5, "x": 10}
@@ -29,12 +30,27 @@ _INSERTED = re.compile(r"\s?(?:bis|ter|quater|quinquies|sexies)", re.IGNORECASE)
 
 def split(text: Text) -> tuple[str, Text]:
     """The label typed at the beginning of ``text``, and the text without it; "" where there is none."""
-    first = text.inlines[0] if text.inlines else None
-    found = _TYPED.match(first.text) if isinstance(first, Run) else None
-    if not isinstance(first, Run) or found is None:
-        return "", text
-    rest: list[Inline] = [Run(first.text[found.end() :], first.italic), *text.inlines[1:]]
-    return found["label"], Text.of(*rest)
+    found = _TYPED.match(text.plain)
+    return ("", text) if found is None else (found["label"], without_start(text, found.end()))
+
+
+def split_heading(text: Text) -> tuple[str, Text]:
+    """The number typed at the beginning of a heading ("II.", "A.", "2."), and the heading without it."""
+    found = _OF_HEADING.match(text.plain)
+    return ("", text) if found is None else (found["label"], without_start(text, found.end()))
+
+
+def without_start(text: Text, count: int) -> Text:
+    """``text`` without its first ``count`` characters."""
+    out: list[Inline] = []
+    for inline in text.inlines:
+        if not count or not isinstance(inline, Run):
+            out.append(inline)
+            continue
+        cut = min(count, len(inline.text))
+        count -= cut
+        out.append(Run(inline.text[cut:], inline.italic))
+    return Text.of(*out)
 
 
 def number(label: str) -> int | None:

@@ -37,6 +37,8 @@ class MastheadReader:
         self.masthead = Masthead()
         self.kind: Kind = "resolution"
         self._ends: dict[str, SourceLine] = {}
+        self._unplaced: list[SourceLine] = []
+        self._agenda_titles: list[SourceLine] = []
 
     def read(self, lines: Sequence[SourceLine]) -> Masthead:
         """The masthead of ``lines``; those of unknown meaning become notes."""
@@ -51,6 +53,12 @@ class MastheadReader:
             else:
                 reader(line)
         self._session_days()
+        self._agenda()
+        if self._unplaced:
+            words = "; ".join(folded(line.plain) for line in self._unplaced)
+            self._remarks.add(
+                self._unplaced[0], "these lines of the masthead found no place in the outline", words
+            )
         return self.masthead
 
     def _set(self, **values: object) -> None:
@@ -128,21 +136,24 @@ class MastheadReader:
         if number is None:
             self._remarks.left_out(line)
             return
-        title = self.masthead.agenda_item.title if self.masthead.agenda_item else None
-        self._set(agenda_item=AgendaItem(number=number, title=title))
+        self._set(agenda_item=AgendaItem(number=number))
         self._compare(line, lambda organ, language: formulas.agenda_line(organ, language, number))
 
     def _agenda_title(self, line: SourceLine) -> None:
-        item = self.masthead.agenda_item
-        if item is None:
-            self._remarks.left_out(line)
+        self._agenda_titles.append(line)
+
+    def _agenda(self) -> None:
+        """The title of the agenda item, which may be printed on several lines."""
+        item, lines = self.masthead.agenda_item, self._agenda_titles
+        if item is None or not lines:
+            for line in lines:
+                self._remarks.left_out(line)
             return
         both = self._known.both
         derived = formulas.agenda_title(*both, item.number) if both else None
-        printed = folded(line.plain)
+        printed = folded(" ".join(line.plain for line in lines))
         if derived is None or folded(derived) != printed:
-            title = f"{item.title} {printed}" if item.title else printed
-            self._set(agenda_item=replace(item, title=title))
+            self._set(agenda_item=replace(item, title=printed))
 
     def _origin(self, line: SourceLine) -> None:
         self._set(origin=folded(line.plain))
@@ -155,7 +166,7 @@ class MastheadReader:
         """A line that is the same in every document of the organ; otherwise it found no place."""
         both = self._known.both
         if both is None or folded(line.plain) not in fixed_lines(*both):
-            self._remarks.left_out(line)
+            self._unplaced.append(line)
         elif folded(line.plain) == folded(formulas.distribution(*both, "draft")):
             self.kind = "draft"
 

@@ -28,7 +28,7 @@ class ModelUn:
     """Reads the lines that only Model UN has."""
 
     def line(self, line: SourceLine) -> SourceLine | None:
-        """``line`` with role and key; a heading has the key "heading" and its part as value.
+        """``line`` with role and key; a heading is a note with its part as value.
 
         ``None`` where the line has no word of Model UN.
         """
@@ -38,7 +38,7 @@ class ModelUn:
         words = text.strip(_EDGES).casefold()
         for part, headings in _words()["headings"].items():
             if words in headings:
-                return replace(line, role="heading", key="heading", value=part)
+                return replace(line, role="note", value=part)
         name, colon, rest = text.partition(":")
         for key, names in _words()["keys"].items():
             if colon and name.strip(_EDGES).casefold() in names:

@@ -10,6 +10,7 @@ from drafter.importers.lines import SourceLine
 from drafter.importers.recognise import keys, labels
 from drafter.importers.recognise.knowledge import Knowledge, folded, formula_of, symbol_in
 from drafter.importers.recognise.model_un import ModelUn
+from drafter.importers.text import APART, MARKED
 from drafter.model import Text
 
 Section = Literal["masthead", "preamble", "operative", "annex", "closing"]
@@ -50,10 +51,10 @@ class Sections:
     def _assigned(self, line: SourceLine) -> list[SourceLine]:
         if line.role is not None:
             return [self._hinted(line)]
-        known = self._model_un.line(line)
+        known = self._model_un.line(line) if self._section in {"masthead", "preamble"} else None
         if known is not None:
             self._section = _BODY.get(known.value, self._section)
-            return [known] if known.key != "heading" else []
+            return [known]
         if self._section == "masthead":
             return self._in_masthead(line)
         return [self._in_body(line)]
@@ -68,7 +69,7 @@ class Sections:
             self._section = "closing"
         elif role in _BODY and not (role == "operative" and self._section == "annex"):
             self._section = _BODY[role]
-        if role == "heading" and self._section in {"operative", "closing"} and self._is_annex(line.plain):
+        if role in {"heading", "annex_title"} and self._is_annex(line.plain):
             return self._annex(line)
         if role == "operative" and self._section == "annex":
             line = replace(line, role="annex_paragraph")
@@ -139,10 +140,13 @@ class Sections:
         closing = self._closing(line)
         if closing is not None:
             return closing
-        if self._section in {"operative", "closing"} and self._is_annex(line.plain):
+        if self._section != "preamble" and self._is_annex(line.plain):
             return self._annex(line)
         if self._section == "annex" and self._annex_title_expected(line):
             return replace(line, role="annex_title")
+        if line.style.startswith(MARKED) and self._section in {"operative", "annex"}:
+            above = 1 if self._section == "operative" else 2
+            return self._heading(line, max(1, int(line.style[len(MARKED) :]) - above))
         if line.level and not line.label:
             label, text = labels.split(line.text)
             return replace(line, role="subparagraph", label=label, text=text)
@@ -163,12 +167,16 @@ class Sections:
         if not label and self._continues(line):
             return replace(line, role="wrap_up")
         if not label and self._section in {"operative", "annex"} and self._is_heading(line):
-            self._lists.clear()
-            return replace(line, role="heading", level=2)
+            return self._heading(line, 2)
         if not label:
             self._open("")
         role = {"preamble": "preambular", "annex": "annex_paragraph"}.get(self._section, "operative")
         return replace(line, role=role)
+
+    def _heading(self, line: SourceLine, level: int) -> SourceLine:
+        self._lists.clear()
+        label, text = (line.label, line.text) if line.label else labels.split_heading(line.text)
+        return replace(line, role="heading", level=level, label=label, text=text)
 
     def _is_operative(self, line: SourceLine) -> bool:
         if line.label:
@@ -192,10 +200,14 @@ class Sections:
 
     def _is_heading(self, line: SourceLine) -> bool:
         words = line.plain
-        if len(words) > 120 or words.endswith((";", ".", *_COMMAS, *_COLONS)) or not words[:1].isupper():
+        if (
+            len(words) > (300 if line.style == APART else 120)
+            or words.endswith((";", ".", *_COMMAS, *_COLONS))
+            or not words[:1].isupper()
+        ):
             return False
         previous = self._found[-1].plain if self._found else ""
-        ended = previous.endswith((";", ".", ":"))
+        ended = previous.endswith((";", ".", ":")) or line.style == APART
         return words.isupper() or (ended and not self._opens(line, "operative"))
 
     # annexes and the closing
@@ -204,6 +216,9 @@ class Sections:
         return self._known.language is not None and is_annex_heading(text, self._known)
 
     def _annex(self, line: SourceLine) -> SourceLine:
+        """The beginning of an annex; where the format said so already, its heading adds nothing."""
+        if self._found and self._found[-1].role == "annex" and self._section == "annex":
+            self._found.pop()
         self._section = "annex"
         self._lists.clear()
         return replace(line, role="annex", text=Text())
@@ -211,7 +226,13 @@ class Sections:
     def _annex_title_expected(self, line: SourceLine) -> bool:
         last = self._found[-1] if self._found else None
         ends = (";", ".", *_COMMAS, *_COLONS)
-        return last is not None and last.role == "annex" and not line.plain.endswith(ends) and not line.label
+        return (
+            last is not None
+            and last.role == "annex"
+            and line.style != APART
+            and not line.plain.endswith(ends)
+            and not line.label
+        )
 
     def _closing(self, line: SourceLine) -> SourceLine | None:
         if self._section not in {"operative", "closing"}:

@@ -69,7 +69,11 @@ def sponsors_of(text: str, known: Knowledge) -> tuple[Sponsor, ...]:
         before, _, after = folded(texts["line"]).partition("{sponsors}")
         words = words.removeprefix(before).removesuffix(after)
         pattern = re.escape(texts["on_behalf_of"]).replace(r"\{group\}", "(.*?)")
-    return tuple(_sponsor(name, pattern) for name in states_of(words, known))
+    sponsors = [_sponsor(name, pattern) for name in states_of(words, known)]
+    language = known.language
+    if language is not None:
+        sponsors.sort(key=lambda sponsor: language.collation_key(sponsor.name))
+    return tuple(sponsors)
 
 
 def _sponsor(name: str, pattern: str) -> Sponsor:

@@ -15,6 +15,12 @@ __all__ = ["lines_of", "read_lines"]
 _INDENT = 4
 """By how many spaces this program indents a depth of list (:mod:`drafter.render.plain`)."""
 
+APART = "apart"
+"""The style of a line that stands farther from the one before than paragraphs do: a heading, perhaps."""
+
+MARKED = "heading "
+"""With its level after it, the style of a heading of Markdown."""
+
 
 def read_lines(data: bytes | str, *, file: str = "-") -> ReadLines:
     """Read plain text as lines; ``place`` of a line is the number of its first line in the file.
@@ -39,6 +45,7 @@ def lines_of(found: Sequence[Block]) -> list[SourceLine]:
             place=block.line,
             level=block.indent // _INDENT if indented and block.indent else None,
             role="wrap_up" if indented and block.indent % _INDENT else None,
+            style=APART if block.gap > 1 and any(other.gap == 1 for other in body) else "",
         )
         for block in body
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _TERMINAL = tuple(",;.:!?…،؛。，；：？！]")
 _CLOSING = "”»\"'’)]"
@@ -17,13 +17,13 @@ _HYPHEN = re.compile(r"[^\W\d_][-\u00ad\u2010]$")
 class Block:
     """A paragraph of the source: its words, the number of its first line, how far it is indented.
 
-    ``follows`` says that it stands on the line after the block before, without an empty line.
+    ``gap`` is the number of empty lines before it.
     """
 
     text: str
     line: int
     indent: int = 0
-    follows: bool = False
+    gap: int = 0
 
 
 def blocks(lines: Sequence[str]) -> list[Block]:
@@ -31,9 +31,9 @@ def blocks(lines: Sequence[str]) -> list[Block]:
     groups = list(_groups(lines))
     if not _is_wrapped([[line for _, line in group] for group in groups]):
         return [
-            Block(line.strip(), number, _indent(line), follows=place > 0)
+            Block(line.strip(), number, _indent(line), _gap(lines, number))
             for group in groups
-            for place, (number, line) in enumerate(group)
+            for number, line in group
         ]
     lengths = sorted(len(line) for group in groups for _, line in group)
     width = lengths[int(0.9 * (len(lengths) - 1))]
@@ -54,6 +54,14 @@ def _groups(lines: Sequence[str]) -> Iterator[list[tuple[int, str]]]:
         yield group
 
 
+def _gap(lines: Sequence[str], number: int) -> int:
+    """How many empty lines stand before the line with this number."""
+    count = 0
+    while number - 2 - count >= 0 and not lines[number - 2 - count].strip():
+        count += 1
+    return count
+
+
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
@@ -67,18 +75,18 @@ def _is_wrapped(groups: Sequence[Sequence[str]]) -> bool:
 
 def _joined(group: Sequence[tuple[int, str]], width: int) -> Iterator[Block]:
     first, text = group[0]
-    indent, follows = _indent(text), False
+    indent = _indent(text)
     text = text.strip()
     previous = text
     for number, line in group[1:]:
         words = line.strip()
         if _begins_paragraph(previous, words, width):
-            yield Block(text, first, indent, follows)
-            first, text, indent, follows = number, words, _indent(line), True
+            yield Block(text, first, indent)
+            first, text, indent = number, words, _indent(line)
         else:
             text = join(text, words)
         previous = words
-    yield Block(text, first, indent, follows)
+    yield Block(text, first, indent)
 
 
 def _begins_paragraph(previous: str, line: str, width: int) -> bool:
@@ -106,7 +114,7 @@ def _across_pages(pieces: Sequence[Block], width: int) -> Iterator[Block]:
     current: Block | None = None
     for piece in pieces:
         if current is not None and _goes_on(current, piece, width):
-            current = Block(join(current.text, piece.text), current.line, current.indent, current.follows)
+            current = replace(current, text=join(current.text, piece.text))
             continue
         if current is not None:
             yield current

@@ -1,0 +1,132 @@
+r"""Markdown comes in, as people paste it and as this program writes it (:mod:`drafter.render.markdown`).
+
+Italics ``*so*`` or ``_so_`` are kept, bold is read as plain; headings, hard line breaks, references such as
+``&emsp;``, links (their words) and footnotes ``[^1]: …`` and ``[1] …`` are understood.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from drafter.importers.lines import ReadLines, SourceLine
+from drafter.importers.text import MARKED, footnotes, furniture
+from drafter.importers.text.decode import decoded
+from drafter.importers.text.paragraphs import Block, join
+from drafter.model import Inline, Run, Text, tidied
+
+_HEADING = re.compile(r"(?P<hashes>#{1,6})\s+(?P<text>.*?)\s*(?<!\\)#*\s*$")
+_BREAK = re.compile(r"\\$|  +$")
+_STARTS = re.compile(
+    r"#{1,6}\s|\[\^?\d+\]:?\s|>\s|[-*+]\s+\S|\(?\d{1,3}\\?[.)]\s|\(?[a-z]{1,4}\\?\)\s|&e[mn]sp;|[-*_]{3,}\s*$"
+)
+_RULE = re.compile(r"\s*([-*_])(?:\s*\1){2,}\s*")
+_QUOTE = re.compile(r"^>\s?")
+_BULLET = re.compile(r"^[-+*]\s+(?=\S)")
+_LINK = re.compile(r"!?(?<!\\)\[(?P<words>[^\[\]]*)\]\((?P<address>[^()\s]*)[^()]*\)")
+_INDENT = re.compile(r"^(?P<depth>(?:&emsp;)*)(?P<wrap>(?:&ensp;)?)")
+_TOKEN = re.compile(
+    r"\\(?P<escaped>[!-/:-@\[-`{-~])|(?P<reference>&#?\w+;)|(?P<em></?(?:em|i)>)|(?P<tag></?(?:strong|b|u|br)\s*/?>)"
+    r"|(?P<stars>\*{1,3}|(?<![^\W_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![^\W_]))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    block: Block
+    heading: int = 0
+
+
+def read_lines(data: bytes | str, *, file: str = "-") -> ReadLines:
+    """Read Markdown as lines; ``place`` of a line is the number of its first line in the file.
+
+    Raises:
+        DraftError: the bytes are no text.
+    """
+    text, notes = (data, ()) if isinstance(data, str) else decoded(data, file=file)
+    kept, removed = furniture.without(text.split("\n"))
+    paragraphs = list(_paragraphs(kept))
+    body, found = footnotes.collected([each.block for each in paragraphs])
+    headings = {id(each.block): each.heading for each in paragraphs}
+    lines = (_line(block, headings[id(block)], found) for block in body if not _RULE.fullmatch(block.text))
+    return ReadLines(lines=tuple(line for line in lines if line.text), notes=(*notes, *removed))
+
+
+def _line(block: Block, heading: int, notes: dict[str, str]) -> SourceLine:
+    indent = _INDENT.match(block.text)
+    assert indent is not None
+    depth, wraps = indent["depth"].count("&"), bool(indent["wrap"])
+    text = tidied(footnotes.called(block.text[indent.end() :], notes, inlines))
+    line = SourceLine(
+        text=text,
+        place=block.line,
+        level=depth or None,
+        role="wrap_up" if wraps else None,
+        italics_known=True,
+        style=f"{MARKED}{heading}" if heading else "",
+    )
+    return replace(line, level=depth) if wraps else line
+
+
+def _paragraphs(lines: Sequence[str]) -> Iterator[_Paragraph]:
+    """Lines joined into paragraphs; a hard break, a heading, an item of a list begin a new one."""
+    current: list[tuple[int, str]] = []
+    for number, line in enumerate(lines, 1):
+        words = _QUOTE.sub("", line).strip() if line.startswith(">") else line.strip()
+        begins = not words or _STARTS.match(words) is not None
+        if begins and current:
+            yield _made(current)
+            current = []
+        if not words:
+            continue
+        current.append((number, _BREAK.sub("", words)))
+        if _HEADING.fullmatch(words) or _BREAK.search(line):
+            yield _made(current)
+            current = []
+    if current:
+        yield _made(current)
+
+
+def _made(lines: Sequence[tuple[int, str]]) -> _Paragraph:
+    number, text = lines[0]
+    for _, more in lines[1:]:
+        text = join(text, more)
+    heading = _HEADING.fullmatch(text)
+    if heading is not None:
+        return _Paragraph(Block(heading["text"], number), len(heading["hashes"]))
+    return _Paragraph(Block(_BULLET.sub("", text), number))
+
+
+def inlines(text: str) -> list[Inline]:
+    """The runs of a stretch of Markdown."""
+    text = _LINK.sub(lambda match: match["words"] or match["address"], text)
+    out: list[Inline] = []
+    at, italic = 0, False
+    for match in _TOKEN.finditer(text):
+        out.append(Run(text[at : match.start()], italic))
+        at = match.end()
+        if match["escaped"]:
+            out.append(Run(match["escaped"], italic))
+        elif match["reference"]:
+            out.append(Run(html.unescape(match[0]), italic))
+        elif match["em"]:
+            italic = not match["em"].startswith("</")
+        elif match["stars"]:
+            marks = match["stars"]
+            if len(marks) == 2:
+                continue  # bold is no emphasis of a resolution
+            if not italic and not _closes(text, at, marks):
+                out.append(Run(marks))
+                continue
+            italic = not italic
+    out.append(Run(text[at:], italic))
+    return list(Text.of(*out).inlines)
+
+
+def _closes(text: str, at: int, marks: str) -> bool:
+    """Whether a mark that opens italics here is closed farther on."""
+    if text[at : at + 1].isspace():
+        return False
+    return re.search(rf"(?<!\\){re.escape(marks[0])}", text[at:]) is not None
