@@ -170,10 +170,11 @@ def document(kind: str) -> str:
         when("not number and title", paragraph("{{r title }}", style="HChG", props=untitled)),
         formula,
         lines("preamble + operative"),
+        adoption(),
+        annexes(),
+        section(),
     ]
-    if kind == "resolution":
-        parts += [adoption()]
-    return "".join([*parts, annexes(), section()])
+    return "".join(parts)
 
 
 def adoption() -> str:

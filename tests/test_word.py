@@ -87,7 +87,7 @@ def bare() -> RenderContext:
     empty = dict.fromkeys(("issued", "language_line", "original_line", "session", "session_dates", "agenda_item", "agenda_title", "heading_line", "number", "enacting_comma", "meeting", "adoption_date", "job_number", "symbol", "symbol_large", "symbol_small"), "")  # fmt: skip
     only = line("operative", 0, "", TextPiece("Decide poner fin al examen de la cuestión."))
     return replace(FULL, **empty, title=(TextPiece("Fin"),), preamble=(), operative=(only,), annexes=(),
-                   adoption_lines=(), vote_lists=(), footnotes=())  # type: ignore[arg-type]  # fmt: skip
+                   adoption_lines=(), vote_lists=(), footnotes=())  # fmt: skip
 
 
 @pytest.mark.parametrize("context", [FULL, DRAFT, bare()], ids=["resolution", "draft", "bare"])
