@@ -1,10 +1,11 @@
 """Import of the export: published resolution → outline → Akoma Ntoso → outline, and text → outline likewise.
 
-    python -m benchmarks.akn_round_trip [--organ hrc] [--languages es,en,fr] [--show 10] [--text]
+    python -m benchmarks.akn_round_trip [--organ hrc] [--languages es,en,fr] [--show 10] [--through xml]
 
 Reads every file of the organ in the corpus beside the project. For each: imports it, exports it as Akoma
 Ntoso, validates that against the schema, imports the export and compares the two resolutions field by field.
-With ``--text`` the same through plain text, comparing paragraphs. Prints counts and each difference.
+With ``--through txt`` (or ``md``) the same through plain text (Markdown), comparing what is printed: the
+paragraphs and the notes. Prints counts and each difference.
 """
 
 from __future__ import annotations
@@ -13,15 +14,16 @@ import argparse
 import dataclasses
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from drafter import importers
 from drafter.errors import DrafterError
 from drafter.model import Resolution
-from drafter.render import akn, plain
+from drafter.render import akn, markdown, plain
 from drafter.render.context import render_context
+from drafter.render.pieces import RenderContext
 
 CORPUS = Path(__file__).parents[1].parent / "shared" / "corpus"
 FOLDERS = {"es": "Spanish", "en": "English", "fr": "French"}
@@ -52,15 +54,32 @@ def through_akn(resolution: Resolution) -> list[str]:
 
 
 def through_text(resolution: Resolution) -> list[str]:
-    """The paragraphs that are not the same after export as text and import."""
+    """The paragraphs and notes that are not the same after export as text and import."""
     context = render_context(resolution)
-    data = plain.render(context).encode()
-    again = importers.read(data, format="text").resolution
-    expected, found = plain.paragraphs(context), plain.paragraphs(render_context(again))
+    return _compared(context, importers.read(plain.render(context).encode(), format="text").resolution)
+
+
+def through_markdown(resolution: Resolution) -> list[str]:
+    """The same through Markdown."""
+    context = render_context(resolution)
+    return _compared(context, importers.read(markdown.render(context).encode(), format="markdown").resolution)
+
+
+def _compared(context: RenderContext, again: Resolution) -> list[str]:
+    other = render_context(again)
+    expected = [*plain.paragraphs(context), *plain.notes(context)]
+    found = [*plain.paragraphs(other), *plain.notes(other)]
     lost = list((Counter(expected) - Counter(found)).elements())
     gained = list((Counter(found) - Counter(expected)).elements())
     order = [] if lost or gained or expected == found else ["the order of the paragraphs"]
     return [*(f"lost: {text[:150]!r}" for text in lost), *(f"new: {text[:150]!r}" for text in gained), *order]
+
+
+FORMS: dict[str, tuple[str, Callable[[Resolution], list[str]]]] = {
+    "xml": ("Akoma Ntoso", through_akn),
+    "txt": ("text", through_text),
+    "md": ("Markdown", through_markdown),
+}
 
 
 def validate(data: bytes) -> list[str]:
@@ -76,9 +95,10 @@ def validate(data: bytes) -> list[str]:
     return [] if schema.validate(root) else [f"not valid: {schema.error_log}"]
 
 
-def measure(organ: str, language: str, show: int, *, text: bool) -> bool:
+def measure(organ: str, language: str, show: int, through: str) -> bool:
     """One language of the corpus; true where all came back the same."""
     files = sorted((CORPUS / organ).glob(f"*/{FOLDERS.get(language, language)}/*.xml"))
+    form, round_trip = FORMS[through]
     same, unreadable, shown = 0, 0, 0
     for file in files:
         try:
@@ -88,7 +108,7 @@ def measure(organ: str, language: str, show: int, *, text: bool) -> bool:
             print(f"  {file.name}: {error}")
             continue
         try:
-            found = (through_text if text else through_akn)(resolution)
+            found = round_trip(resolution)
         except DrafterError as error:
             found = [str(error)]
         same += not found
@@ -98,7 +118,6 @@ def measure(organ: str, language: str, show: int, *, text: bool) -> bool:
             for line in found[:4]:
                 print(f"    {line}")
     read = len(files) - unreadable
-    form = "text" if text else "Akoma Ntoso"
     print(f"{organ} {language}: {same} of {read} the same through {form} ({unreadable} not readable)")
     return bool(files) and same == read
 
@@ -109,13 +128,13 @@ def main() -> int:
     parser.add_argument("--organ", default="hrc")
     parser.add_argument("--languages", default="es,en,fr")
     parser.add_argument("--show", type=int, default=10, help="how many files with differences to print")
-    parser.add_argument("--text", action="store_true", help="through plain text instead")
+    parser.add_argument("--through", choices=tuple(FORMS), default="xml", help="the form to go through")
     options = parser.parse_args()
     if not CORPUS.is_dir():
         print("the corpus is not beside the project", file=sys.stderr)
         return 2
     languages = options.languages.split(",")
-    results = [measure(options.organ, each, options.show, text=options.text) for each in languages]
+    results = [measure(options.organ, each, options.show, options.through) for each in languages]
     return 0 if all(results) else 1
 
 
