@@ -3,4 +3,14 @@
 from drafter.house.citations.index import Adopted, Index, index, session_window
 from drafter.house.citations.reading import Citation, citations, grammar, named_organs, plain
 
-__all__ = ["Adopted", "Citation", "Index", "citations", "grammar", "index", "named_organs", "plain", "session_window"]
+__all__ = [
+    "Adopted",
+    "Citation",
+    "Index",
+    "citations",
+    "grammar",
+    "index",
+    "named_organs",
+    "plain",
+    "session_window",
+]

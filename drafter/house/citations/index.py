@@ -39,6 +39,14 @@ class Index:
         """Every known resolution with this number: organs share numbers, parts A and B have two dates."""
         return tuple(self._rows(number))
 
+    def starting(self, beginning: str) -> tuple[str, ...]:
+        """The known numbers with this beginning ("1325 (" gives "1325 (2000)")."""
+        found, at = [], self._text.find(f"\n{beginning}")
+        while at >= 0:
+            found.append(self._text[at + 1 : self._text.index(",", at)])
+            at = self._text.find(f"\n{beginning}", at + 1)
+        return tuple(found)
+
     def _rows(self, number: str) -> Iterator[Adopted]:
         key = f"\n{number},"
         at = self._text.find(key)

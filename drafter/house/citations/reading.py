@@ -6,16 +6,14 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from drafter import house
 
 _SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2011": "-"})
-_NUMBER = (
-    r"(?<![\w/.(–-])(?P<number>(?:E?S-)?\d{1,4}/\d{1,4}(?![\w/–-])|\d{1,4}(?: [A-Z])? \([IVXLC]+\)|\d{1,4} \(\d{4}\))"
-)
+_NUMBER = r"(?<![\w/.(–-])(?P<number>(?:E?S-)?\d{1,4}/\d{1,4}(?![\w/–-])|\d{1,4}(?: [A-Z])? \([IVXLC]+\)|\d{1,4} \(\d{4}\))"
 _REACH = 700
 """How far, in characters, a list of numbers may reach from its noun."""
 
@@ -80,7 +78,7 @@ def named_organs(text: str, language: str) -> set[str]:
     return {code for code, name in names.items() if name in plain(text)}
 
 
-@lru_cache(maxsize=None)
+@cache
 def grammar(language: str) -> Grammar:
     """The patterns of a language; empty where the house has none."""
     import yaml
@@ -88,7 +86,7 @@ def grammar(language: str) -> Grammar:
     path = Path(__file__).parent / f"{language}.yaml"
     if not path.exists():
         return Grammar({}, ())
-    data = yaml.load(path.read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    data = yaml.load(path.read_bytes(), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     return Grammar(data, house.language(language).calendar.months)
 
 
@@ -109,7 +107,9 @@ class Grammar:
             rf"(?P<own>\b{data['own']} )?\b(?P<many>{data['many']})\b|(?P<own1>\b{data['own']} )?\b(?P<one>{data['one']})\b"
             rf"|\b(?P<other>{data['other']})\b|{_NUMBER}"
         )
-        self._organ_after = re.compile(rf"(?P<letter> [A-Z](?:(?:{data['letters_and']})[A-Z])*\b)?(?P<organ>,? {self._after}\b)?")
+        self._organ_after = re.compile(
+            rf"(?P<letter> [A-Z](?:(?:{data['letters_and']})[A-Z])*\b)?(?P<organ>,? {self._after}\b)?"
+        )
         self._organ_before = re.compile(rf"(?:{organs})(?:’s)? $")
         self._organ_inside = re.compile(rf" {self._after} ")
         self._dated = re.compile(rf"(?P<between>(?P<shared>{when['shared']})?,? ?){self._date}")
@@ -167,8 +167,10 @@ class Grammar:
             cited = self._implied(text, head, cited, first)
         cited = replace(cited, end=end)
         dated = self._dated.match(text, end)
-        if dated and self._several.match(text, dated.end()) or not dated and self._unread.match(text, end):
-            cited = replace(cited, shared=True)  # several dates for several numbers, or one not written as usual
+        if (dated and self._several.match(text, dated.end())) or (not dated and self._unread.match(text, end)):
+            cited = replace(
+                cited, shared=True
+            )  # several dates for several numbers, or one not written as usual
         elif dated:
             cited = replace(
                 cited, date=self._day(dated), date_span=(dated.start("glue"), dated.end()),
@@ -181,11 +183,19 @@ class Grammar:
             return replace(cited, organ="sc")
         if before := self._organ_before.search(text, max(0, head.start() - 40), head.start()):
             return replace(
-                cited, organ=_named(before, self.data), organ_place="before", organ_span=before.span(), inherited=not first
+                cited,
+                organ=_named(before, self.data),
+                organ_place="before",
+                organ_span=before.span(),
+                inherited=not first,
             )
         if inside := self._organ_inside.match(text, head.end()):
             return replace(
-                cited, organ=_named(inside, self.data), organ_place="before", organ_span=inside.span(), inherited=not first
+                cited,
+                organ=_named(inside, self.data),
+                organ_place="before",
+                organ_span=inside.span(),
+                inherited=not first,
             )
         if head["own"] or head["own1"]:
             return replace(cited, organ="own", inherited=not first)
@@ -203,8 +213,12 @@ class Grammar:
             this, later = group[at], group[at + 1]
             joined = bool(self._joined.fullmatch(text[this.end : later.start]))
             if joined and not this.organ and later.organ_place == "after":
-                group[at] = this = replace(this, organ=later.organ, organ_span=later.organ_span, inherited=True)
-            if not this.dated and (joined and later.dated or any(item.shared and item.date for item in group[at + 1 :])):
+                group[at] = this = replace(
+                    this, organ=later.organ, organ_span=later.organ_span, inherited=True
+                )
+            if not this.dated and (
+                (joined and later.dated) or any(item.shared and item.date for item in group[at + 1 :])
+            ):
                 group[at] = replace(this, shared=True, shared_date=later.date or later.shared_date)
         return group
 

@@ -21,7 +21,6 @@ from drafter.rules.finding import Hit
 from drafter.rules.rule import Rule
 from drafter.rules.subject import Subject
 
-
 _NEAR = timedelta(days=400)
 
 
@@ -83,7 +82,12 @@ def _wrong_session(subject: Subject, mention: Mention) -> Hit | None:
 
 def _missing(subject: Subject, mention: Mention) -> Hit | None:
     cited = mention.cited
-    if not mention.first or cited.date_span != (0, 0) or mention.passage.part == "annex" or "(" in cited.number:
+    if (
+        not mention.first
+        or cited.date_span != (0, 0)
+        or mention.passage.part == "annex"
+        or "(" in cited.number
+    ):
         return None
     known = {row.date for row in mention.known if row.sure}
     if cited.shared and (cited.shared_date is None or not known or cited.shared_date in known):

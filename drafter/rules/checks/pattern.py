@@ -10,7 +10,8 @@ Parameters:
     quotations: ``include`` to look inside quotations too (they are never mended).
     ignore_case: true to ignore case.
 
-The named group ``found``, where there is one, narrows the hit; ``replace`` then replaces that group.
+``␣`` in an expression, and the space in a phrase of ``words``, is a space that may break or not. The
+named group ``found``, where there is one, narrows the hit; ``replace`` then replaces that group.
 """
 
 from __future__ import annotations
@@ -64,7 +65,7 @@ def _entries(rule: Rule) -> list[Mapping[str, Any]]:
 @cache
 def compiled(expression: str, flags: int = 0) -> re.Pattern[str]:
     """``expression`` compiled when it is first used."""
-    return re.compile(expression, flags)
+    return re.compile(expression.replace("␣", "[ \u00a0]"), flags)
 
 
 def _hit(match: re.Match[str], joined: Joined, entry: Mapping[str, Any], flags: int) -> Hit | None:
@@ -98,16 +99,21 @@ def located(
 
 
 def _words(words: Mapping[str, str], joined: Joined, rule: Rule) -> Iterator[Hit]:
-    present = sorted((word for word in words if word[1:] in joined.text), key=len, reverse=True)
+    present = sorted(
+        (word for word in words if word[1:].rpartition(" ")[2] in joined.text), key=len, reverse=True
+    )
     if not present:
         return
-    alternatives = "|".join(f"[{word[0].upper()}{word[0].lower()}]{re.escape(word[1:])}" for word in present)
+    alternatives = "|".join(
+        f"[{word[0].upper()}{word[0].lower()}]{re.escape(word[1:])}".replace("\\ ", "␣") for word in present
+    )
     for match in compiled(rf"(?<!\w)(?:{alternatives})(?!\w)").finditer(joined.text):
         place = joined.place(*match.span())
         if place is None:
             continue
-        right = words.get(match[0]) or words.get(match[0][0].swapcase() + match[0][1:]) or ""
-        if match[0] not in words and right:
+        written = match[0].replace("\u00a0", " ")
+        right = words.get(written) or words.get(written[0].swapcase() + written[1:]) or ""
+        if written not in words and right:
             right = right[0].swapcase() + right[1:]
         if hit := located(*place, right or None, rule.parameters):
             yield hit

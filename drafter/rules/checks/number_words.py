@@ -1,0 +1,49 @@
+"""Kind ``number-words``: cardinals in figures or words (house-style 4.18).
+
+Parameters:
+    fault: ``figures`` (a small number in figures) or ``words`` (a large one in words).
+    words: the cardinals in words by number.
+    nouns: for ``figures``, an expression of the nouns counted.
+    unless: an expression of what, standing right before, keeps the figures.
+    feminine: for ``figures``, an expression of nouns before which the word for 1 is ``one_feminine``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from drafter.rules.checks import kind
+from drafter.rules.checks.pattern import compiled, located
+from drafter.rules.finding import Hit
+from drafter.rules.rule import Rule
+from drafter.rules.subject import Subject
+
+_PARTS = ("title", "preamble", "operative", "annex")
+
+
+@kind("number-words", takes=("fault", "words", "nouns", "unless", "feminine", "one_feminine"))
+def number_words(subject: Subject, rule: Rule) -> Iterator[Hit]:
+    """Yield the numbers that the house writes the other way."""
+    joined = subject.running(_PARTS)
+    words = rule.parameters["words"]
+    if rule.parameters["fault"] == "words":
+        numbers = {word: str(number) for number, word in words.items()}
+        expression = rf"(?<![\w-])(?:{'|'.join(sorted(numbers, key=len, reverse=True))})(?![\w-])"
+    else:
+        numbers = {str(number): word for number, word in words.items()}
+        expression = rf"(?<![\w./,$€(-])(?:{'|'.join(numbers)})(?=␣(?:{rule.parameters['nouns']})\b)"
+    unless = rule.parameters.get("unless")
+    for match in compiled(expression).finditer(joined.text):
+        if unless and compiled(rf"(?:{unless})$").search(joined.text[max(0, match.start() - 40) : match.start()]):
+            continue
+        expected = numbers[match[0]]
+        if expected == words.get(1) and _feminine(rule, joined.text, match.end()):
+            expected = rule.parameters["one_feminine"]
+        place = joined.place(*match.span())
+        if place and (hit := located(*place, expected, rule.parameters)):
+            yield hit
+
+
+def _feminine(rule: Rule, text: str, at: int) -> bool:
+    feminine = rule.parameters.get("feminine")
+    return bool(feminine and compiled(rf"␣(?:{feminine})\b").match(text, at))
