@@ -84,7 +84,12 @@ def test_the_examples_and_samples_are_valid_for_all_validators(tmp_path: Path) -
 
 def bare() -> RenderContext:
     """Nothing but a title and a paragraph: everything optional is absent."""
-    empty = dict.fromkeys(("issued", "language_line", "original_line", "session", "session_dates", "agenda_item", "agenda_title", "heading_line", "number", "enacting_comma", "meeting", "adoption_date", "job_number", "symbol", "symbol_large", "symbol_small"), "")  # fmt: skip
+    names = (
+        *("issued", "language_line", "original_line", "session", "session_dates", "agenda_item", "number"),
+        *("agenda_title", "heading_line", "enacting_comma", "meeting", "adoption_date", "job_number"),
+        *("symbol", "symbol_large", "symbol_small"),
+    )
+    empty: dict[str, Any] = dict.fromkeys(names, "")
     only = line("operative", 0, "", TextPiece("Decide poner fin al examen de la cuestión."))
     return replace(FULL, **empty, title=(TextPiece("Fin"),), preamble=(), operative=(only,), annexes=(),
                    adoption_lines=(), vote_lists=(), footnotes=())  # fmt: skip

@@ -40,8 +40,9 @@ def check_template(path: Path) -> tuple[Fault, ...]:
     """
     from drafter.render.word.opened import Opened
 
+    data = _data(path)
     try:
-        opened = Opened.read(_data(path), str(path))
+        opened = Opened.read(data, str(path))
     except TemplateError as error:
         return (Fault("", 0, "", error.message, error.hint or ""),)
     faults = [*_tag_faults(opened), *_style_faults(opened)]
