@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -25,8 +25,8 @@ class Place:
 
     start: int
     end: int
-    offsets: tuple[int, ...] = ()
-    ends: tuple[int, ...] = ()
+    offsets: Sequence[int] = ()
+    ends: Sequence[int] = ()
     style: str = ""
 
 

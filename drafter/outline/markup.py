@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from drafter.model import Inline, Note, Reference, Run, Text
 
 _REFERENCE = re.compile(r"\^\{([A-Za-z][\w-]*)\}")
+_MARK = re.compile(r"[\\_^]")
 _ESCAPABLE = frozenset(string.punctuation)
 
 
@@ -58,13 +59,8 @@ class _Reader:
         self.spans: list[tuple[int, int]] = []
         self.notes: list[list[tuple[int, int]]] = []
         self.problems: list[MarkupProblem] = []
-        self._has_marks = any(mark in markup for mark in "\\_^")
 
     def read(self) -> None:
-        if not self._has_marks:  # most paragraphs
-            self.inlines = [Run(self.markup[self.at : self.end])]
-            self.spans = [(index, index + 1) for index in range(self.at, self.end)]
-            return
         while self.at < self.end:
             self._step()
 
@@ -84,6 +80,15 @@ class _Reader:
             self.at += 1
         else:
             self._add(char, 1)
+            self._plain()
+
+    def _plain(self) -> None:
+        """The characters up to the next one that may be a mark."""
+        mark = _MARK.search(self.markup, self.at, self.end)
+        end = mark.start() if mark else self.end
+        self.inlines.append(Run(self.markup[self.at : end], self.italic_end is not None))
+        self.spans.extend((index, index + 1) for index in range(self.at, end))
+        self.at = end
 
     def _add(self, char: str, width: int) -> None:
         self.inlines.append(Run(char, self.italic_end is not None))
@@ -185,3 +190,8 @@ def _write_inline(inline: Inline, *, brackets: bool) -> str:
         return f"^[{write(inline.text, in_note=True)}]"
     escaped = escape(inline.text, brackets=brackets)
     return f"_{escaped}_" if inline.italic else escaped
+
+
+def has_marks(markup: str) -> bool:
+    """Whether any character of ``markup`` may be a mark."""
+    return _MARK.search(markup) is not None

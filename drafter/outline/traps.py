@@ -156,7 +156,9 @@ def _escape(seen: _Seen) -> _Found | None:
     if "Unicode" in seen.problem or at < 0:
         return _fault(at, "this code is not a character", "take it out"), mask(seen.masked, at, " ")
     hint = "inside double quotes write \\\\ for a backslash"
-    return _fault(at, "a backslash with this character means nothing to YAML", hint), mask(seen.masked, at, " ")
+    return _fault(at, "a backslash with this character means nothing to YAML", hint), mask(
+        seen.masked, at, " "
+    )
 
 
 def _quote(seen: _Seen) -> _Found | None:

@@ -18,6 +18,8 @@ from drafter.outline.wording import where
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*")
 _ID_LENGTH = 35  # with hyphens counted twice: what a bookmark in Word has room for
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 cannot hold: control characters, surrogates, U+FFFE and U+FFFF."""
 _ABSENT = {"", "~", "null"}
 
 
@@ -145,6 +147,8 @@ class ValueReader:
         self.places.setdefault((*path, "text"), Place(node.start, node.end))
 
     def _scalar(self, node: Scalar, key: Key, path: Path) -> Any:
+        if key.kind == "text" and not node.style and self._verbatim(node, path):
+            return Text.of(node.value) or None
         spans = scalars.spans(self.source, node.value, node.start, node.end, node.style)
         self._refuse_unprintable(node, spans, path)
         if key.kind == "text":
@@ -163,6 +167,15 @@ class ValueReader:
                 self.fault(node.start, path, f"“{value}” cannot be the id of a paragraph", hint)
                 return None
         return value
+
+    def _verbatim(self, node: Scalar, path: Path) -> bool:
+        """Whether the source writes a text without marks, folds or escapes; most are written so."""
+        if self.source[node.start : node.end] != node.value or markup.has_marks(node.value):
+            return False
+        self._cut_by_comment(node, path)
+        offsets, ends = range(node.start, node.end + 1), range(node.start + 1, node.end + 1)
+        self.places[path] = Place(node.start, node.end, offsets, ends, node.style)
+        return True
 
     def _place(self, path: Path, node: Scalar, spans: list[tuple[int, int]]) -> None:
         starts = tuple(start for start, _ in spans)
@@ -196,11 +209,9 @@ class ValueReader:
             self.fault(at, path, "a space and “#” cut this text short here", hint)
 
     def _refuse_unprintable(self, node: Scalar, spans: list[tuple[int, int]], path: Path) -> None:
-        for index, char in enumerate(node.value):
-            if unprintable(char):
-                name = f"U+{ord(char):04X}"
-                hint = "take it out; Word and XML cannot hold it"
-                self.fault(spans[index][0], path, f"the character {name} cannot stand in a document", hint)
+        for match in _UNPRINTABLE.finditer(node.value):
+            message = f"the character U+{ord(match[0]):04X} cannot stand in a document"
+            self.fault(spans[match.start()][0], path, message, "take it out; Word and XML cannot hold it")
 
     def _date(self, value: str, node: Scalar, key: Key, path: Path) -> date | None:
         match = _DATE.fullmatch(value)
@@ -240,9 +251,3 @@ _KINDS = {"date": "a date", "integer": "a whole number", "boolean": "true or fal
 def _key_list(shape: Shape, choices: tuple[str, ...]) -> str:
     keys = ", ".join(key.name for key in shape.keys)
     return f"{' or '.join(choices)}, or the keys {keys}" if choices else f"the keys {keys}"
-
-
-def unprintable(char: str) -> bool:
-    """Whether XML 1.0 cannot hold ``char``: control characters, surrogates, U+FFFE and U+FFFF."""
-    code = ord(char)
-    return (code < 0x20 and char not in "\t\n\r") or 0xD800 <= code <= 0xDFFF or code in {0xFFFE, 0xFFFF}

@@ -133,7 +133,10 @@ def _paragraph(item: Paragraph, indent: int) -> Iterator[str]:
         return
     yield f"{pad}- text: {_text(item.text, indent + 2)}"
     yield from _line("id", item.id, indent + 2)
-    yield from _line("label", None if item.label is None else item.label or "none", indent + 2)
+    if item.label == "":
+        yield f"{pad}  label: none"
+    else:
+        yield from _line("label", item.label, indent + 2)
     if item.subparagraphs:
         yield f"{pad}  subparagraphs:"
         yield from _items(item.subparagraphs, indent + 4)
