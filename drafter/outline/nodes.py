@@ -14,6 +14,7 @@ from typing import Any, Union
 import yaml
 
 from drafter.outline import traps
+from drafter.outline.fault import Fault
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _MAX_DEPTH = 24
@@ -51,15 +52,6 @@ class Mapping:
 
 
 Node = Union[Scalar, Items, Mapping]
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something that YAML cannot read, at an offset of the source."""
-
-    offset: int
-    message: str
-    hint: str | None = None
 
 
 class _FaultError(Exception):

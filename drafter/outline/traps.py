@@ -1,18 +1,17 @@
 """YAML's traps, told in a drafter's words, with what to do.
 
-Each function returns a :class:`~drafter.outline.nodes.Fault` and, where reading can go on, the source
+Each function returns a :class:`~drafter.outline.fault.Fault` and, where reading can go on, the source
 with the offending characters masked by harmless ones of the same length.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
-if TYPE_CHECKING:
-    from drafter.outline.nodes import Fault
+from drafter.outline.fault import Fault
 
 QUOTE_HINT = 'put the whole text in quotes: "…" (and a quotation mark inside it as \\"), or write it after >-'
 _INDICATORS = "*&!%@`"
@@ -29,12 +28,6 @@ class _Seen(NamedTuple):
     context_at: int
 
 
-def _fault(offset: int, message: str, hint: str | None = None) -> Fault:
-    from drafter.outline.nodes import Fault
-
-    return Fault(offset, message, hint)
-
-
 def mask(masked: str, offset: int, replacement: str = "x") -> str:
     """``masked`` with the character at ``offset`` replaced, so that every place stays where it was."""
     return masked[:offset] + replacement + masked[offset + 1 :]
@@ -48,7 +41,7 @@ def forbidden_mark(source: str, event: Any) -> Fault | None:
         return None
     mark = source[start]
     hint = QUOTE_HINT if mark != "*" else f"italics are marked _like this_; for a real asterisk, {QUOTE_HINT}"
-    return _fault(start, f"a text cannot begin with “{mark}” in YAML", hint)
+    return Fault(start, f"a text cannot begin with “{mark}” in YAML", hint)
 
 
 def explain(source: str, masked: str, error: yaml.MarkedYAMLError) -> tuple[Fault, str | None]:
@@ -62,10 +55,10 @@ def explain(source: str, masked: str, error: yaml.MarkedYAMLError) -> tuple[Faul
         if found := explanation(seen):
             return found
     if "control characters" in problem or "special characters" in problem:
-        return _fault(offset, "a control character stands here"), mask(masked, offset, " ")
+        return Fault(offset, "a control character stands here"), mask(masked, offset, " ")
     context = f" {error.context}" if error.context else ""
     message = f"this is not YAML that can be read: {problem}{context}"
-    return _fault(offset, message, _indent_hint(problem)), None
+    return Fault(offset, message, _indent_hint(problem)), None
 
 
 def _indent_hint(problem: str) -> str | None:
@@ -80,7 +73,7 @@ def _line(source: str, offset: int) -> tuple[int, int]:
     return start, len(source) if end < 0 else end
 
 
-_Found = tuple["Fault", "str | None"]
+_Found = tuple[Fault, "str | None"]
 
 
 def _tab(seen: _Seen) -> _Found | None:
@@ -91,7 +84,7 @@ def _tab(seen: _Seen) -> _Found | None:
         return None
     tab = start + indent[0].index("\t")
     hint = "YAML takes only spaces there: two for each step"
-    return _fault(tab, "the line is indented with a tab", hint), mask(seen.masked, tab, " ")
+    return Fault(tab, "the line is indented with a tab", hint), mask(seen.masked, tab, " ")
 
 
 def _indicator(seen: _Seen) -> _Found | None:
@@ -100,7 +93,7 @@ def _indicator(seen: _Seen) -> _Found | None:
         char = seen.masked[at]
         if char in _INDICATORS and _VALUE_START.search(seen.masked[seen.masked.rfind("\n", 0, at) + 1 : at]):
             hint = f"italics are marked _like this_; otherwise {QUOTE_HINT}" if char == "*" else QUOTE_HINT
-            return _fault(at, f"a text cannot begin with “{char}” in YAML", hint), mask(seen.masked, at)
+            return Fault(at, f"a text cannot begin with “{char}” in YAML", hint), mask(seen.masked, at)
     return None
 
 
@@ -118,7 +111,7 @@ def _comment(seen: _Seen) -> _Found | None:
     if hash_mark is None or seen.masked[start : seen.offset].lstrip().startswith("#"):
         return None
     at = start + hash_mark.start()
-    return _fault(at, "a space and “#” cut this text short here", QUOTE_HINT), mask(seen.masked, at)
+    return Fault(at, "a space and “#” cut this text short here", QUOTE_HINT), mask(seen.masked, at)
 
 
 def _colon(seen: _Seen) -> _Found | None:
@@ -132,7 +125,7 @@ def _colon(seen: _Seen) -> _Found | None:
     at = seen.masked.rfind(":", start, min(seen.offset + 1, end))
     if at < 0:
         return None
-    fault = _fault(at, "a colon followed by a space cuts this text in two", QUOTE_HINT)
+    fault = Fault(at, "a colon followed by a space cuts this text in two", QUOTE_HINT)
     return fault, mask(seen.masked, at, ".")
 
 
@@ -145,7 +138,7 @@ def _bracket(seen: _Seen) -> _Found | None:
         return None
     at = start + opening.start()
     masked = mask(mask(seen.masked, at), start + len(before) - 1)
-    return _fault(at, f"a text cannot begin with “{opening[0]}” in YAML", QUOTE_HINT), masked
+    return Fault(at, f"a text cannot begin with “{opening[0]}” in YAML", QUOTE_HINT), masked
 
 
 def _escape(seen: _Seen) -> _Found | None:
@@ -154,9 +147,9 @@ def _escape(seen: _Seen) -> _Found | None:
         return None
     at = seen.masked.rfind("\\", 0, seen.offset + 1)
     if "Unicode" in seen.problem or at < 0:
-        return _fault(at, "this code is not a character", "take it out"), mask(seen.masked, at, " ")
+        return Fault(at, "this code is not a character", "take it out"), mask(seen.masked, at, " ")
     hint = "inside double quotes write \\\\ for a backslash"
-    return _fault(at, "a backslash with this character means nothing to YAML", hint), mask(
+    return Fault(at, "a backslash with this character means nothing to YAML", hint), mask(
         seen.masked, at, " "
     )
 
@@ -165,9 +158,9 @@ def _quote(seen: _Seen) -> _Found | None:
     """A quotation mark that is not closed, or words after the closing one."""
     if "quoted scalar" in seen.context:
         message = "the text that is quoted from here on is not closed"
-        return _fault(seen.context_at, message, "close the quotes"), None
+        return Fault(seen.context_at, message, "close the quotes"), None
     before = seen.masked[: seen.offset].rstrip()
     if before.endswith(('"', "'")) and ("expected" in seen.problem or "block" in seen.problem):
         hint = 'put the whole text in quotes: "“Práctica” y …", with \\" for a quotation mark inside it'
-        return _fault(seen.offset, "words follow the closing quotation mark", hint), None
+        return Fault(seen.offset, "words follow the closing quotation mark", hint), None
     return None

@@ -1,0 +1,14 @@
+"""Something that YAML cannot read, or that no outline has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong at an offset of the source, and what would mend it."""
+
+    offset: int
+    message: str
+    hint: str | None = None
