@@ -14,6 +14,7 @@ from drafter.importers.recognise.gaps import filled
 from drafter.importers.recognise.knowledge import Knowledge, days_in, folded, formula_of
 from drafter.importers.recognise.masthead import MastheadReader
 from drafter.importers.recognise.missing import with_missing_notes
+from drafter.importers.recognise.model_un import MODEL_UN
 from drafter.importers.recognise.remarks import Remarks
 from drafter.importers.recognise.tree import Part
 from drafter.importers.text import APART, MARKED
@@ -42,9 +43,13 @@ class Builder:
         self._annexes: list[_Annex] = []
         self._closing: list[SourceLine] = []
         self._formula: SourceLine | None = None
+        self._model_un = False
 
     def build(self, lines: Sequence[SourceLine]) -> None:
         """Put every line where it belongs."""
+        self._model_un = any(line.style == MODEL_UN for line in lines)
+        if self._model_un:
+            self._remarks.add(0, "this is a draft of Model UN: its labels were put in the form of the house")
         for line in lines:
             if line.role == "masthead":
                 self._masthead.append(line)
@@ -118,9 +123,9 @@ class Builder:
             adoption=adoption,
         )
         self._check_adoption_line(resolution)
-        resolution = with_missing_notes(resolution, known, self._remarks)
-        kept = canonical(resolution, known.language, marked=known.organ is None)
         places = self._places()
+        resolution = with_missing_notes(resolution, known, self._remarks, places)
+        kept = canonical(resolution, known.language, marked=known.organ is None, any_form=self._model_un)
         self._check_marks(resolution, kept, places)
         notes = tuple(sorted(self._remarks.notes, key=lambda note: note.place))
         return Recognised(resolution=kept, notes=notes, places=places)

@@ -8,10 +8,11 @@ same document. Texts of which the house knows no language stay as printed.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from drafter import punctuation
+from drafter.importers.recognise.labels import readings
 from drafter.model import (
     Annex,
     Heading,
@@ -36,10 +37,13 @@ Item = TypeVar("Item", bound=Paragraph | Heading)
 Change = Callable[[Path, Text], Text]
 
 
-def canonical(resolution: Resolution, language: Language | None, *, marked: bool = False) -> Resolution:
+def canonical(
+    resolution: Resolution, language: Language | None, *, marked: bool = False, any_form: bool = False
+) -> Resolution:
     """``resolution``, as printed, in the form that an outline keeps.
 
-    ``marked`` keeps labels and terminal marks as printed: the house does not know the organ.
+    ``marked`` keeps labels and terminal marks as printed: the house does not know the organ. ``any_form``
+    takes a label of another form ("a.") for the house's own if it counts the same.
     """
     if language is None:
         return mapped(resolution, lambda _, text: tidied(text))
@@ -51,7 +55,7 @@ def canonical(resolution: Resolution, language: Language | None, *, marked: bool
         return unopened(text, known, part) if part else text
 
     changed = mapped(resolution, change)
-    return changed if marked else unmarked(unlabelled(changed, known.labels), known)
+    return changed if marked else unmarked(unlabelled(changed, known.labels, any_form=any_form), known)
 
 
 def _part(path: Path) -> str:
@@ -144,49 +148,54 @@ def _notes_unmarked(text: Text, language: Language) -> Text:
     )
 
 
-def unlabelled(resolution: Resolution, scheme: LabelScheme) -> Resolution:
+def unlabelled(resolution: Resolution, scheme: LabelScheme, *, any_form: bool = False) -> Resolution:
     """``resolution`` with ``label=None`` wherever the automatic number is the one printed."""
+    labels = _Unlabelling(scheme, any_form)
     sole = sum(isinstance(item, OperativeParagraph) for item in resolution.operative) == 1
     return replace(
         resolution,
-        preamble=tuple(_list_unlabelled(item, scheme, 1) for item in resolution.preamble),
-        operative=_sequence_unlabelled(resolution.operative, scheme, sole=sole),
+        preamble=tuple(labels.children(item, 1) for item in resolution.preamble),
+        operative=labels.sequence(resolution.operative, sole=sole),
         annexes=tuple(
-            replace(annex, paragraphs=_sequence_unlabelled(annex.paragraphs, scheme))
-            for annex in resolution.annexes
+            replace(annex, paragraphs=labels.sequence(annex.paragraphs)) for annex in resolution.annexes
         ),
     )
 
 
-def _sequence_unlabelled(
-    items: Sequence[Item], scheme: LabelScheme, *, sole: bool = False
-) -> tuple[Item, ...]:
-    out: list[Item] = []
-    count = 0
-    for item in items:
-        if isinstance(item, Heading):
-            out.append(item)
-            continue
-        expected = "" if sole else scheme.label(0, count + 1)
-        automatic = item.label is None or same_label(item.label, expected)
-        count += automatic
-        labelled = replace(item, label=None) if automatic else item
-        out.append(_list_unlabelled(labelled, scheme, 1))
-    return tuple(out)
+@dataclass(frozen=True)
+class _Unlabelling:
+    """Takes off the labels that automatic numbering gives back."""
 
+    scheme: LabelScheme
+    any_form: bool
 
-def _list_unlabelled(item: Item, scheme: LabelScheme, level: int) -> Item:
-    if not isinstance(item, Paragraph) or level >= len(scheme.levels):
-        return item
-    out: list[Subparagraph] = []
-    count = 0
-    for child in item.subparagraphs:
-        automatic = child.label is None or same_label(child.label, scheme.label(level, count + 1))
-        count += automatic
-        out.append(_list_unlabelled(replace(child, label=None) if automatic else child, scheme, level + 1))
-    return replace(item, subparagraphs=tuple(out))
+    def sequence(self, items: Sequence[Item], *, sole: bool = False) -> tuple[Item, ...]:
+        """The paragraphs of the operative part (``sole``: of one paragraph) or of an annex."""
+        out: list[Item] = []
+        count = 0
+        for item in items:
+            if isinstance(item, Heading):
+                out.append(item)
+                continue
+            automatic = self._same(item.label, "" if sole else self.scheme.label(0, count + 1), count + 1)
+            count += automatic
+            out.append(self.children(replace(item, label=None) if automatic else item, 1))
+        return tuple(out)
 
+    def children(self, item: Item, level: int) -> Item:
+        """A paragraph with its list."""
+        if not isinstance(item, Paragraph) or level >= len(self.scheme.levels):
+            return item
+        out: list[Subparagraph] = []
+        count = 0
+        for child in item.subparagraphs:
+            automatic = self._same(child.label, self.scheme.label(level, count + 1), count + 1)
+            count += automatic
+            out.append(self.children(replace(child, label=None) if automatic else child, level + 1))
+        return replace(item, subparagraphs=tuple(out))
 
-def same_label(one: str, other: str) -> bool:
-    """Whether two labels are the same but for spaces."""
-    return "".join(one.split()) == "".join(other.split())
+    def _same(self, label: str | None, expected: str, number: int) -> bool:
+        """Whether ``label`` is the automatic one, spaces apart, or counts the same in another form."""
+        if label is None or "".join(label.split()) == "".join(expected.split()):
+            return True
+        return self.any_form and bool(expected) and number in readings(label).values()

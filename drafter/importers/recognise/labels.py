@@ -16,7 +16,7 @@ _TYPED = re.compile(
         \(?\d{1,3}(?:\s?(?:bis|ter|quater|quinquies|sexies))?\s?(?:[.)\-–]|\.\s?[\-–])
       | \((?:[^\W\d_]{1,4}|\d{1,2})\)
       | [^\W\d_]{1,4}\)
-      | [a-z]\.
+      | [a-z]\.|[ivx]{1,4}\.
       | [•–▪]
     )[\s\u00a0]+(?=\S)""",
     re.VERBOSE,

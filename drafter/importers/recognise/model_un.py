@@ -13,6 +13,8 @@ from drafter.importers.recognise.knowledge import folded
 from drafter.model import Text
 
 _KEYS = {"title": ("number_title", ""), "sponsors": ("masthead", "sponsors")}
+MODEL_UN = "model un"
+"""The style of a line that has a word of Model UN."""
 _EDGES = " *_:#\u00a0"
 
 
@@ -38,11 +40,11 @@ class ModelUn:
         words = text.strip(_EDGES).casefold()
         for part, headings in _words()["headings"].items():
             if words in headings:
-                return replace(line, role="note", value=part)
+                return replace(line, role="note", value=part, style=MODEL_UN)
         name, colon, rest = text.partition(":")
         for key, names in _words()["keys"].items():
             if colon and name.strip(_EDGES).casefold() in names:
                 role, element = _KEYS.get(key, ("masthead", ""))
                 shown = Text.of(rest.strip(_EDGES)) if key in _KEYS else line.text
-                return replace(line, role=role, key=element, text=shown)
+                return replace(line, role=role, key=element, text=shown, style=MODEL_UN)
         return None

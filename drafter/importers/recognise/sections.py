@@ -11,6 +11,7 @@ from drafter.importers.recognise import keys, labels
 from drafter.importers.recognise.knowledge import Knowledge, folded, formula_of, symbol_in
 from drafter.importers.recognise.model_un import ModelUn
 from drafter.importers.text import APART, MARKED
+from drafter.importers.text.furniture import JOB_NUMBER
 from drafter.model import Text
 
 Section = Literal["masthead", "preamble", "operative", "annex", "closing"]
@@ -35,6 +36,7 @@ class Sections:
         self._titled = False
         self._agenda_open = False
         self._vote_open = ""
+        self._next: SourceLine | None = None
         self._model_un = ModelUn()
 
     def assign(self, lines: Sequence[SourceLine]) -> list[SourceLine]:
@@ -42,7 +44,8 @@ class Sections:
         has_formula = any(line.role == "formula" or formula_of(line.plain) for line in lines)
         has_role = any(line.role in _BODY for line in lines)
         self._begins_at_opening = not (has_formula or has_role)
-        for line in lines:
+        for index, line in enumerate(lines):
+            self._next = lines[index + 1] if index + 1 < len(lines) else None
             if not (line.text or line.label or line.value or line.role == "annex"):
                 continue
             self._found += self._assigned(line)
@@ -63,6 +66,8 @@ class Sections:
 
     def _hinted(self, line: SourceLine) -> SourceLine:
         role = line.role or ""
+        if role == "masthead" and not line.key:
+            return self._masthead_line(line) or line
         if role == "formula":
             self._section = "preamble"
         elif role == "closing":
@@ -117,6 +122,9 @@ class Sections:
         if self._begins_at_opening and self._opens(line, "preambular"):
             self._section = "preamble"
             return [self._in_body(line)]
+        if self._begins_at_opening and self._looks_like_formula(line):
+            self._section = "preamble"
+            return [replace(line, role="formula")]
         numbered = keys.number_title(line)
         if numbered is not None and not symbol_in(line.plain):
             self._titled, self._agenda_open = True, False
@@ -134,9 +142,16 @@ class Sections:
             return [replace(line, role="masthead", key="agenda_title")]
         return [replace(line, role="masthead")]
 
+    def _looks_like_formula(self, line: SourceLine) -> bool:
+        """A short line that ends with a comma: the name of an organ that the house does not know."""
+        words = line.plain
+        return len(words) < 90 and words.endswith(_COMMAS) and words[:1].isupper() and ":" not in words
+
     # the body
 
     def _in_body(self, line: SourceLine) -> SourceLine:
+        if JOB_NUMBER.fullmatch(line.plain):
+            return self._masthead_line(line) or line
         closing = self._closing(line)
         if closing is not None:
             return closing
@@ -238,14 +253,35 @@ class Sections:
         if self._section not in {"operative", "closing"}:
             return None
         found = keys.closing_key(line, self._known)
+        if found is None and self._precedes_date(line):
+            found = replace(line, role="closing", key="meeting")
         if found is not None:
             self._section = "closing"
             self._vote_open = found.key if found.label and not found.plain else ""
             return found if found.plain else replace(found, role="closing", key="vote_heading")
-        if self._section == "closing" and self._vote_open:
+        return self._after_closing(line) if self._section == "closing" else None
+
+    def _precedes_date(self, line: SourceLine) -> bool:
+        """Whether a short line with a figure stands before the date of the closing: the meeting, misspelt."""
+        following = self._next
+        if following is None or line.label or len(line.plain) > 40 or line.plain.endswith((";", ".")):
+            return False
+        found = keys.closing_key(following, self._known)
+        return found is not None and found.key == "date" and any(char.isdigit() for char in line.plain)
+
+    def _after_closing(self, line: SourceLine) -> SourceLine | None:
+        if self._vote_open:
             key, self._vote_open = self._vote_open, ""
             return replace(line, role="closing", key=key)
-        return None
+        if line.plain.startswith("[") and all(each.key != "adoption" for each in self._found):
+            return replace(line, role="closing", key="adoption")
+        if line.label or self._opens(line, "operative") or self._is_annex(line.plain):
+            return None
+        return self._masthead_line(line) or replace(line, role="note")
+
+    def _masthead_line(self, line: SourceLine) -> SourceLine | None:
+        found = keys.masthead_key(line, self._known)
+        return replace(found, role="masthead") if found is not None and found.key else None
 
 
 def is_annex_heading(text: str, known: Knowledge) -> bool:

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 
 _TERMINAL = tuple(",;.:!?…،؛。，；：？！]")
 _CLOSING = "”»\"'’)]"
-_LABEL = re.compile(r"(?:\(?\d{1,3}(?:\s?(?:bis|ter|quater))?[.)]|\([^\W\d_]{1,4}\)|[^\W\d_]{1,3}\))\s")
+_LABEL = re.compile(
+    r"(?:\(?\d{1,3}(?:\s?(?:bis|ter|quater))?[.)]|\([^\W\d_]{1,4}\)|[^\W\d_]{1,3}\)|[a-z]\.|[ivx]{1,4}\.)\s"
+)
 _SHORT = 0.6
 _HYPHEN = re.compile(r"[^\W\d_][-\u00ad\u2010]$")
 
@@ -67,10 +69,14 @@ def _indent(line: str) -> int:
 
 
 def _is_wrapped(groups: Sequence[Sequence[str]]) -> bool:
-    """Whether lines end because the page did: most lines inside a row end in the middle of a sentence."""
-    inner = [line for group in groups for line in group[:-1] if len(line) > 30]
-    unfinished = sum(not line.rstrip(_CLOSING).endswith(_TERMINAL) for line in inner)
-    return len(inner) > 1 and unfinished > 0.4 * len(inner)
+    """Whether lines end because the page did: many go on in the next line in the middle of a sentence."""
+    pairs = [(line, group[index + 1].strip()) for group in groups for index, line in enumerate(group[:-1])]
+    inner = [pair for pair in pairs if len(pair[0]) > 30]
+    going_on = sum(
+        not line.rstrip(_CLOSING).endswith(_TERMINAL) and not after[:1].isupper() and not _LABEL.match(after)
+        for line, after in inner
+    )
+    return len(inner) > 1 and going_on > 0.3 * len(inner)
 
 
 def _joined(group: Sequence[tuple[int, str]], width: int) -> Iterator[Block]:
