@@ -17,6 +17,7 @@ from drafter.render.pieces import RenderContext
 from drafter.render.templates import Template, built_in_folder, choose, list_templates
 from drafter.render.templates.check import check_template
 from drafter.render.templates.vocabulary import vocabulary
+from tests import word_checks
 from tests.word_checks import W
 from tests.word_sample import FULL
 
@@ -244,15 +245,50 @@ def test_a_template_without_footnotes_or_lists_gets_them(tmp_path: Path) -> None
 
 
 def test_whoever_edited_the_template_is_not_told(tmp_path: Path) -> None:
+    who = 'w:id="7" w:author="Somebody" w:date="2022-01-01T00:00:00Z"'
     template = changed(
         tmp_path / "t.docx",
-        ("<dc:title></dc:title>", "<dc:title>x</dc:title><dc:creator>Somebody</dc:creator>"),
-        part="docProps/core.xml",
+        ("<w:r><w:t xml:space=\"preserve\">{{ issued }}</w:t></w:r>",
+         f'<w:ins {who}><w:r><w:t>{{{{ issued }}}}</w:t></w:r></w:ins><w:del {who}><w:r><w:delText>x</w:delText></w:r>'
+         '</w:del><w:commentRangeStart w:id="1"/><w:commentRangeEnd w:id="1"/><w:r><w:commentReference w:id="1"/>'
+         "</w:r>"),
+    )  # fmt: skip
+    with zipfile.ZipFile(template) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    parts["word/_rels/document.xml.rels"] = parts["word/_rels/document.xml.rels"].replace(
+        "</Relationships>",
+        f'<Relationship Id="c" Type="{kind}/comments" Target="comments.xml"/>'
+        f'<Relationship Id="x" Type="{kind}/customXml" Target="../customXml/item1.xml"/></Relationships>',
     )
-    data = word.render(FULL, Template(template, "file"))
-    (tmp_path / "out.docx").write_bytes(data)
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(
+        "</Types>",
+        '<Override PartName="/word/comments.xml" ContentType="application/vnd.openxmlformats-officedocument.'
+        'wordprocessingml.comments+xml"/></Types>',
+    )
+    parts["word/comments.xml"] = (
+        f'<w:comments xmlns:w="{W[1:-1]}"><w:comment {who}><w:p/></w:comment></w:comments>'
+    )
+    parts["customXml/item1.xml"] = "<who>Somebody</who>"
+    parts["docProps/core.xml"] = parts["docProps/core.xml"].replace("<dc:title>", "<dc:title>Somebody")
+    zipped(template, parts)
+    assert ["tracked changes" in fault.message for fault in check_template(template)] == [True]
+    word.write(FULL, Template(template, "file"), tmp_path / "out.docx")
     with zipfile.ZipFile(tmp_path / "out.docx") as archive:
         assert b"Somebody" not in b"".join(archive.read(name) for name in archive.namelist())
+        assert not {"word/comments.xml", "customXml/item1.xml"} & set(archive.namelist())
+    assert word_checks.audit([tmp_path / "out.docx"]) == []
+    assert word_checks.own([tmp_path / "out.docx"]) == []
+
+
+def test_a_linked_file_is_a_fault(tmp_path: Path) -> None:
+    link = '<Relationship Id="l" Type="http://x/image" Target="http://x/y.png" TargetMode="External"/>'
+    template = changed(
+        tmp_path / "t.docx",
+        ("</Relationships>", f"{link}</Relationships>"),
+        part="word/_rels/document.xml.rels",
+    )
+    assert ["links to another file" in fault.message for fault in check_template(template)] == [True]
 
 
 def test_templates_are_found_in_a_checkout_and_in_a_package(

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from drafter.errors import TemplateError
+
+if TYPE_CHECKING:
+    from drafter.render.word.opened import Opened
 
 NEEDED = ("title", "enacting_formula", "preamble", "operative", "annexes")
 """What every template must show: a text that has it could not be written otherwise."""
@@ -45,7 +49,7 @@ def check_template(path: Path) -> tuple[Fault, ...]:
         opened = Opened.read(data, str(path))
     except TemplateError as error:
         return (Fault("", 0, "", error.message, error.hint or ""),)
-    faults = [*_tag_faults(opened), *_style_faults(opened)]
+    faults = [*_tag_faults(opened), *_style_faults(opened), *_left_overs(opened)]
     if not faults:
         faults += _whole_faults(path)
     return tuple(faults)
@@ -59,7 +63,7 @@ def _data(path: Path) -> bytes:
         raise TemplateError(f"the template cannot be read: {reason}", file=str(path)) from error
 
 
-def _tag_faults(opened: Opened) -> Iterator[Fault]:  # type: ignore[name-defined]  # noqa: F821
+def _tag_faults(opened: Opened) -> Iterator[Fault]:
     from drafter.render.templates.tagcheck import Tags
     from drafter.render.word.tags import join_tags, own_texts
     from drafter.render.word.xml import w
@@ -75,7 +79,7 @@ def _tag_faults(opened: Opened) -> Iterator[Fault]:  # type: ignore[name-defined
             yield Fault(name, number, texts[number - 1], message, hint)
 
 
-def _style_faults(opened: Opened) -> Iterator[Fault]:  # type: ignore[name-defined]  # noqa: F821
+def _style_faults(opened: Opened) -> Iterator[Fault]:
     from drafter.render.word.tidy import note_styles
     from drafter.render.word.xml import w
 
@@ -94,6 +98,23 @@ def _style_faults(opened: Opened) -> Iterator[Fault]:  # type: ignore[name-defin
         if not style:
             hint = "add a footnote in Word and delete it again: that creates the style"
             yield Fault(sheet, 0, "", f"the style “{title}” is missing", hint)
+
+
+def _left_overs(opened: Opened) -> Iterator[Fault]:
+    """Tracked changes, and links to other files: neither belongs in a template."""
+    from drafter.render.word.editing import has_changes
+
+    for name in opened.text_parts():
+        if has_changes(opened.roots[name]):
+            yield Fault(name, 0, "", "the template has tracked changes", "accept or reject them in Word")
+        for relation in opened.relationships(name):
+            if relation.get("TargetMode") == "External" and not (relation.get("Type") or "").endswith(
+                "/hyperlink"
+            ):
+                hint = "insert it into the file instead of linking it"
+                yield Fault(
+                    name, 0, "", f"the template links to another file: {relation.get('Target')}", hint
+                )
 
 
 def _words(paragraph: etree._Element) -> str:

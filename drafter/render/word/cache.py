@@ -25,7 +25,7 @@ from drafter.render.word.compiled import Compiled, Segments
 from drafter.render.word.package import Part
 from drafter.render.word.runs import RunProperties
 
-FORM = 2  # to be raised with every change of the compiler or of what it compiles to
+FORM = 3  # to be raised with every change of the compiler or of what it compiles to
 
 
 def compiled(path: Path) -> Compiled:

@@ -70,11 +70,8 @@ class Opened:
 
     def related(self, kind: str) -> list[str]:
         """The files to which the main document is related as ``kind`` ("header", "styles")."""
-        folder = posixpath.dirname(self.main)
         return [
-            posixpath.normpath(posixpath.join(folder, relation.get("Target") or ""))
-            if not (relation.get("Target") or "").startswith("/")
-            else (relation.get("Target") or "").lstrip("/")
+            self._target(relation)
             for relation in self.relationships(self.main)
             if relation.get("Type") == f"{R}/{kind}" and relation.get("TargetMode") != "External"
         ]
@@ -115,6 +112,21 @@ class Opened:
         for item in list(self.roots[TYPES]):
             if item.get("PartName") == f"/{name}":
                 self.roots[TYPES].remove(item)
+
+    def drop_related(self, kind: str) -> None:
+        """Remove the files to which the main document is related as ``kind``, whatever the schema's year."""
+        for relation in self.relationships(self.main):
+            if (relation.get("Type") or "").rpartition("/")[2] == kind:
+                name = self._target(relation)
+                for each in [item for item in self.files if item == name or kind == "customXml" == item[:9]]:
+                    self.drop(each)
+                self.roots[relationships_name(self.main)].remove(relation)
+
+    def _target(self, relation: etree._Element) -> str:
+        target = relation.get("Target") or ""
+        if target.startswith("/"):
+            return target.lstrip("/")
+        return posixpath.normpath(posixpath.join(posixpath.dirname(self.main), target))
 
     def order(self) -> list[str]:
         """The files in the order of the finished package: content types first, as Word wants them."""

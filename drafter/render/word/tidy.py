@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from drafter.render.word.editing import forget_editing
 from drafter.render.word.opened import ROOT_RELATIONSHIPS, TYPES, Opened, relationships_name
 from drafter.render.word.xml import RELATIONSHIPS, R, W, element, w
 
@@ -14,8 +15,6 @@ _APP = (
     b'<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     b"<Application>Microsoft Office Word</Application></Properties>"
 )
-_NOISE = {w(n) for n in ("lang", "proofErr", "lastRenderedPageBreak", "rsids", "attachedTemplate", "noProof",
-                         "themeFontLang", "rsid", "smartTagType")}  # fmt: skip
 _NUMBERING = f'<w:numbering xmlns:w="{W}"/>'
 _FOOTNOTES = (
     f'<w:footnotes xmlns:w="{W}"><w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p>'
@@ -36,8 +35,7 @@ def tidy(opened: Opened) -> None:
     for name in ("numbering", "footnotes"):
         if not opened.only(name):
             opened.add(name, _NUMBERING if name == "numbering" else _FOOTNOTES)
-    for root in opened.roots.values():
-        _strip(root)
+    forget_editing(opened)
     _properties(opened)
     _settings(opened)
     _styles(opened)
@@ -52,20 +50,6 @@ def tidy(opened: Opened) -> None:
 
 def _gap(root: etree._Element, name: str) -> None:
     root.append(etree.ProcessingInstruction("gap", name))
-
-
-def _strip(root: etree._Element) -> None:
-    """Remove what Word notes about editing: languages, proofing, revision ids."""
-    for noise in list(root.iter(*_NOISE)):
-        parent = noise.getparent()
-        if parent is not None:
-            parent.remove(noise)
-    for item in root.iter(etree.Element):
-        for name in [n for n in item.attrib if str(n).startswith(w("rsid"))]:
-            del item.attrib[name]
-        if item.tag in (w("p"), w("tr")):
-            for name in [n for n in item.attrib if str(n).endswith(("}paraId", "}textId"))]:
-                del item.attrib[name]
 
 
 def _properties(opened: Opened) -> None:
