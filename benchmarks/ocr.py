@@ -14,12 +14,17 @@ import argparse
 import random
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
 
-from ocr_align import pairs
+from ocr_align import pairs, skeleton
 from ocr_pages import CACHE, held_out, read, resolutions, scanned
 
+from drafter import importers
 from drafter.importers.ocr import repair_text
+from drafter.model import Resolution
 
 FOLD = str.maketrans({"‑": "-", "“": '"', "”": '"', "’": "'", "‘": "'", "\u00a0": " ", "«": '"', "»": '"'})
 CALL = re.compile(r"\[\^\d+\]")
@@ -60,6 +65,46 @@ def readings(truth: str, text: str) -> list[str | None]:
     return [other for word, other in pairs(truth.translate(FOLD).split(), words) if word is not None]
 
 
+@dataclass
+class Paragraphs:
+    """Paragraphs of the published files, how many came in whole and of the right kind, and which did not."""
+
+    total: int = 0
+    whole: int = 0
+    failed: list[str] = field(default_factory=list)
+
+    def add(self, path: Path, seen: str, language: str) -> None:
+        """Count one resolution: the published file's paragraphs against those of the scanned pages."""
+        expected = [*outlined(importers.read(path, language=language).resolution)]
+        options = {"format": "ocr", "language": language, "file": path.name}
+        found = Counter(outlined(importers.read(seen.encode(), **options).resolution))  # type: ignore[arg-type]
+        for paragraph in expected:
+            self.total += 1
+            if found[paragraph]:
+                found[paragraph] -= 1
+                self.whole += 1
+            else:
+                self.failed.append(f"{path.stem}: {paragraph}")
+
+    def report(self, name: str) -> str:
+        """One line of figures."""
+        return f"{name}: paragraphs whole and of the right kind {self.whole / max(self.total, 1):.2%} of {self.total}"
+
+
+def outlined(resolution: Resolution) -> Iterator[tuple[str, str, str]]:
+    """Each paragraph as its kind, and how it begins and ends."""
+    for kind, paragraphs in (("preambular", resolution.preamble), ("operative", resolution.operative)):
+        for paragraph in paragraphs:
+            yield from _outlined(kind, paragraph)
+
+
+def _outlined(kind: str, paragraph: Any) -> Iterator[tuple[str, str, str]]:
+    words = [skeleton(word) for word in paragraph.text.plain.split()]
+    yield kind, " ".join(words[:3]), " ".join(words[-3:])
+    for inner in getattr(paragraph, "subparagraphs", ()):
+        yield from _outlined(f"{kind} point", inner)
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -71,6 +116,7 @@ def main() -> None:
     paths = [path for path in resolutions(options.language) if held_out(path)]
     random.Random(7).shuffle(paths)
     tallies = {dpi: Tally() for dpi in (150, 200)}
+    structure = {dpi: Paragraphs() for dpi in tallies}
     for path in paths[: options.count]:
         for dpi, tally in tallies.items():
             if options.cached and not (CACHE / options.language / f"{path.stem}.{dpi}.txt").exists():
@@ -78,10 +124,16 @@ def main() -> None:
             printed = read(path)
             seen = scanned(printed, options.language, dpi)
             tally.add(printed.truth(), seen, repair_text(seen, options.language).text)
+            structure[dpi].add(path, seen, options.language)
     for dpi, tally in tallies.items():
+        if not tally.words:
+            continue
         print(tally.report(f"{dpi} dpi"))
+        print(structure[dpi].report(f"{dpi} dpi"))
         for (word, first, last), count in tally.examples.most_common(70) if options.show else ():
             print(f"    {count:4} {word}  read {first}  left {last}{'  BROKEN' if first == word else ''}")
+        for failed in structure[dpi].failed if options.show else ():
+            print(f"    {failed}")
 
 
 if __name__ == "__main__":

@@ -31,7 +31,9 @@ def read_lines(data: bytes | str, *, file: str = "-", language: str | None = Non
         read = read_text(text, file=file)
         return ReadLines(lines=read.lines, notes=(*notes, ImportNote(0, _unrepaired(code)), *read.notes))
     read = read_text(repaired.text, file=file)
-    return ReadLines(lines=_with_late_masthead(read.lines), notes=(*notes, *map(note_of, repaired.changes), *read.notes))
+    return ReadLines(
+        lines=_with_late_masthead(read.lines), notes=(*notes, *map(note_of, repaired.changes), *read.notes)
+    )
 
 
 def _unrepaired(code: str | None) -> str:

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from drafter.house.ocr import OcrLanguage, ocr_language
-from drafter.importers.ocr.calls import call_edits, moved_notes
+from drafter.importers.ocr.calls import call_edits
 from drafter.importers.ocr.candidates import Candidates
 from drafter.importers.ocr.changes import Change, Edit, applied, changes
 from drafter.importers.ocr.confusion import channel
 from drafter.importers.ocr.dictionary import Dictionary
 from drafter.importers.ocr.evidence import evidence
 from drafter.importers.ocr.neighbours import END, START, Neighbours
+from drafter.importers.ocr.pages import settled
 from drafter.importers.ocr.tokens import Word, words
 
 SURE = 0.9
@@ -42,7 +43,8 @@ class Repaired:
 def repair_text(text: str, language: str) -> Repaired:
     """Put right what a machine that reads English made of a text in another language.
 
-    Lines and pages stay as they are. What is in doubt stays as it was read and is listed as not applied.
+    What is in doubt stays as it was read and is listed as not applied. Footnotes go from the feet of the pages to
+    the end, and what a page cut is made whole; the first line of every paragraph keeps its place.
     """
     data = ocr_language(language)
     if data is None:
@@ -55,7 +57,7 @@ def repair_text(text: str, language: str) -> Repaired:
     taken = {at for edit in by_rule for at in range(edit.start, edit.end)}
     found = [word for word in words(text) if word.start not in taken and word.end - 1 not in taken]
     edits = sorted([*by_rule, *_by_word(found, dictionary)], key=lambda edit: edit.start)
-    repaired, moved = moved_notes(applied(text, edits), data)
+    repaired, moved = settled(applied(text, edits), data)
     return Repaired(repaired, (*changes(text, edits), *moved))
 
 
