@@ -35,7 +35,9 @@ def main() -> None:
         longer = _longer(outline, times)
         seconds = _best(lambda longer=longer: check(longer), 3 if times < 1000 else 1)  # type: ignore[misc]
         rate = words * times / seconds
-        print(f"  × {times:5}: {seconds:8.3f} s, {rate:9.0f} words a second, {seconds / best / times:5.2f} of linear")
+        print(
+            f"  × {times:5}: {seconds:8.3f} s, {rate:9.0f} words a second, {seconds / best / times:5.2f} of linear"
+        )
     print("imported by a check: " + (", ".join(_imported()) or "no library of Word files or of the terminal"))
 
 
@@ -54,9 +56,7 @@ def _words(resolution: Resolution) -> int:
 
 def _longer(outline: Outline, times: int) -> Outline:
     resolution = outline.resolution
-    longer = replace(
-        resolution, preamble=resolution.preamble * times, operative=resolution.operative * times
-    )
+    longer = replace(resolution, preamble=resolution.preamble * times, operative=resolution.operative * times)
     return replace(outline, resolution=longer)
 
 
