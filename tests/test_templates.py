@@ -101,6 +101,9 @@ def test_every_field_of_the_context_is_described_by_name() -> None:
     names = {name.name: name for name in vocabulary()}
     assert {field.name for field in fields(RenderContext)} <= set(names)
     assert {"line.label", "line.pieces", "annex.title", "votes.states", "emblem"} <= set(names)
+    undescribed = {name for name, each in names.items() if not each.meaning and "." not in name}
+    assert undescribed == set()
+    assert len(names) == len(vocabulary())
     assert names["preamble"].kind == "list of line"
     assert names["title"].kind == "text with footnotes"
     assert "footnotes" in names["footnotes"].meaning

@@ -97,19 +97,40 @@ class RenderContext:
     Masthead lines that the outline does not give are empty strings, never ``None``.
 
     Attributes:
-        symbol, symbol_large, symbol_small: ``A/HRC/RES/51/34``, ``A``, ``/HRC/RES/51/34``.
+        language, organ: codes of the house's data ("es", "hrc").
+        locale: the language of proofing ("es-ES").
+        direction: of writing, "ltr" or "rtl".
+        kind: "resolution" or "draft".
+        united_nations: "Naciones Unidas".
+        parent_organ: "Asamblea General", large beside the emblem.
+        symbol: ``A/HRC/RES/51/34``.
+        symbol_large, symbol_small: its first letters and the rest: ``A``, ``/HRC/RES/51/34``.
+        distribution: "Distr. general".
+        issued: the date of issuance, "14 de octubre de 2022".
         language_line: "Español"; empty in English.
         original_line: "Original: inglés".
+        organ_name: "Consejo de Derechos Humanos".
+        session: "51er período de sesiones".
+        session_dates: "12 de septiembre a 7 de octubre de 2022".
+        agenda_item: "Tema 10 de la agenda".
+        agenda_title: "Asistencia técnica y fomento de la capacidad".
         heading_line: "Resolución aprobada por … el …" or, for a draft, "Chile, Kenya*: proyecto de
             resolución" (``kind`` tells which).
         sponsor_notes: the note that explains the asterisk of a draft's sponsors, or "".
         number: "51/34." or, for a draft, "51/…"; empty where neither is known.
-        enacting_formula, enacting_comma: "El Consejo de Derechos Humanos" (italic) and "," (roman; empty
-            where there is no preamble).
+        title: the title; may call footnotes.
+        enacting_formula: "El Consejo de Derechos Humanos", set in italics.
+        enacting_comma: ",", set in roman; empty where there is no preamble.
+        preamble, operative: the lines of the two parts, each with its subparagraphs in printed order.
+        meeting: "44ª sesión".
+        adoption_date: "7 de octubre de 2022".
         adoption_lines: the closing in brackets up to the vote lists: "[Aprobada sin votación.]".
         vote_lists: in favour, against, abstaining; those with no State are left out. The last one ends
             with the closing bracket.
+        annexes: the annexes in their order.
         footnotes: the texts of the footnotes; number n is at index n - 1.
+        job_number: "GE.22-16568".
+        label_levels: how the labels of each level are written ("{1}.", "{a})", "{i})").
         origin_line: the line in brackets under the adoption line (General Assembly, ECOSOC), or "".
     """
 

@@ -52,7 +52,10 @@ def check_template(path: Path) -> tuple[Fault, ...]:
     faults = [*_tag_faults(opened), *_style_faults(opened), *_left_overs(opened)]
     if not faults:
         faults += _whole_faults(path)
-    return tuple(faults)
+    parts = ["", *opened.text_parts()]
+    return tuple(
+        sorted(faults, key=lambda fault: (fault.part in parts and parts.index(fault.part), fault.paragraph))
+    )
 
 
 def _data(path: Path) -> bytes:

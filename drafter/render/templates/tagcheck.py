@@ -67,13 +67,8 @@ class Tags:
     def finished(self) -> list[Found]:
         """Everything that is wrong, in the order of the paragraphs."""
         for block in self._open:
-            self._found.append(
-                (
-                    block.paragraph,
-                    f"“{block.keyword}” is never closed",
-                    f"add {{% {_OPENING[block.keyword]} %}}",
-                )
-            )
+            hint = f"add {{%{block.form} {_OPENING[block.keyword]} %}}"
+            self._found.append((block.paragraph, f"“{block.keyword}” is never closed", hint))
         return sorted(self._found, key=lambda found: found[0])
 
     def _fault(self, message: str, hint: str = "") -> None:

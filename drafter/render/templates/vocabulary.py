@@ -11,11 +11,9 @@ from typing import Any, get_args, get_origin, get_type_hints
 
 from drafter.render.pieces import AnnexView, Line, RenderContext, VoteList
 
-EXTRA = {
-    "emblem": "The emblem as a picture, or nothing where the configuration names none.",
-    "title_text": "The title's characters, without footnotes.",
-}
+EXTRA = {"emblem": "the picture that the configuration names, or nothing"}
 _TEXT = "text"
+_PIECES = get_type_hints(Line)["pieces"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,9 @@ def item_type(hint: Any) -> type | None:
 def _names(kind: type, prefix: str) -> Iterator[Name]:
     meanings = _meanings(inspect.getdoc(kind) or "")
     for name, hint in members(kind).items():
-        yield Name(prefix + name, _kind(hint), meanings.get(name, ""))
+        own = getattr(kind, name, None)
+        words = inspect.getdoc(own) if isinstance(own, property) else None
+        yield Name(prefix + name, _kind(hint), _unmarked(words or meanings.get(name, "")))
 
 
 def _kind(hint: Any) -> str:
@@ -78,9 +78,16 @@ def _kind(hint: Any) -> str:
         return "yes or no"
     if hint is int:
         return "number"
+    if hint == _PIECES:
+        return "text with footnotes"
     if get_origin(hint) is tuple:
-        return "list of text" if get_args(hint)[0] in (str,) else "text with footnotes"
+        return "list of text with footnotes" if get_args(hint)[0] == _PIECES else "list of text"
     return _TEXT
+
+
+def _unmarked(words: str) -> str:
+    """``words`` without the marks of docstrings."""
+    return re.sub(r":\w+:`~?(?:\w+\.)*(\w+)`", r"\1", words).replace("``", "")
 
 
 def _meanings(doc: str) -> dict[str, str]:
