@@ -1,4 +1,4 @@
-"""Every example goes out in every form, and every form shows the same paragraphs."""
+"""Every example goes out in every form with the same paragraphs, and comes in again."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from drafter.model import Resolution
+from drafter import importers
+from drafter.model import Paragraph, Resolution
 from drafter.outline import read
 from drafter.render import akn, html, markdown, plain
 from drafter.render.context import render_context
@@ -62,3 +63,21 @@ def bare(pieces: Pieces) -> Pieces:
 
 def silent(line: Line) -> Line:
     return replace(line, pieces=bare(line.pieces))
+
+
+@each_example
+def test_the_import_of_the_xml_prints_the_same_page(path: Path) -> None:
+    resolution = example(path)
+    context = render_context(resolution)
+    again = importers.read(akn.render(resolution, context)).resolution
+    assert render_context(again) == context
+    assert [item.id for _, item in again.paragraphs() if isinstance(item, Paragraph)] == [
+        item.id for _, item in resolution.paragraphs() if isinstance(item, Paragraph)
+    ]
+
+
+@each_example
+def test_the_import_of_the_text_has_the_same_paragraphs(path: Path) -> None:
+    context = render_context(example(path))
+    again = importers.read(plain.render(context).encode(), format="text").resolution
+    assert plain.paragraphs(render_context(again)) == plain.paragraphs(context)

@@ -111,9 +111,9 @@ def test_what_is_empty_leaves_no_line() -> None:
     assert "" not in plain.paragraphs(bare)
 
 
-def test_the_sponsors_note_stands_before_the_others() -> None:
+def test_the_sponsors_note_stands_below_the_sponsors() -> None:
     text = plain.render(replace(SAMPLE, sponsor_notes="* Estado no miembro."))
-    assert "\n\n\n* Estado no miembro.\n[1] A/99/1.\n" in text
+    assert "de 2032\n* Estado no miembro.\n\n99/1." in text
 
 
 def test_brackets_in_a_text_are_no_calls() -> None:

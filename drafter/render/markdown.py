@@ -47,7 +47,6 @@ def render(context: RenderContext) -> str:
     blocks += [_lines(votes.heading, votes.states) for votes in context.vote_lists]
     for annex in context.annexes:
         blocks += _annex(annex)
-    blocks.append(_lines(context.sponsor_notes))
     blocks += [f"[{number}] {_inline(note)}" for number, note in enumerate(context.footnotes, 1)]
     return "\n\n".join(block for block in blocks if block) + "\n"
 

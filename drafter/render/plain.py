@@ -9,7 +9,7 @@ The form, exactly (:func:`render`; an importer can rely on it):
 - The masthead is three groups of lines without empty lines inside, each line left out where it is empty:
   ``united_nations``, ``symbol``, ``parent_organ``, ``distribution``, ``issued``, ``language_line``,
   ``original_line``, ``job_number``; then ``organ_name``, ``session``, ``session_dates``, ``agenda_item``,
-  ``agenda_title``; then ``heading_line``, ``origin_line``.
+  ``agenda_title``; then ``heading_line``, ``sponsor_notes``, ``origin_line``.
 - Then the number, a space and the title on one line ("51/34. Fortalecimiento…"), the enacting formula
   with its comma, the preamble and the operative part.
 - A paragraph is its label as printed, a space and its text; without a label only the text. A subparagraph
@@ -19,8 +19,8 @@ The form, exactly (:func:`render`; an importer can rely on it):
   heading and its States on two lines without an empty line between them.
 - An annex is its heading ("Anexo I") and its title on two lines without an empty line between, then its
   paragraphs.
-- The call of footnote n is ``[n]``, without a space before it. The notes come last, the sponsors' note
-  first, then ``[n] text``, one line each.
+- The call of footnote n is ``[n]``, without a space before it. The notes come last:
+  ``[n] text``, one line each.
 - A text may itself have ``[n]`` with the number of a footnote that exists: a backslash is then put before
   it. Backslashes that stand directly before such a ``[n]``, or before a call, are doubled. So ``[n]`` after
   an even number of backslashes is a call, and after an odd number it is text.
@@ -74,8 +74,9 @@ def paragraphs(context: RenderContext) -> list[str]:
 
 
 def masthead(context: RenderContext) -> list[str]:
-    """The lines of the masthead in printed order, empty ones left out."""
-    return [line for group in masthead_groups(context) for line in group]
+    """The lines of the masthead in printed order, empty ones left out; the sponsors' note is a footnote."""
+    note = flat(context.sponsor_notes)
+    return [line for group in masthead_groups(context) for line in group if line != note]
 
 
 def notes(context: RenderContext) -> list[str]:
@@ -94,7 +95,7 @@ def masthead_groups(context: RenderContext) -> list[list[str]]:
             *(context.organ_name, context.session, context.session_dates),
             *(context.agenda_item, context.agenda_title),
         ),
-        (context.heading_line, context.origin_line),
+        (context.heading_line, context.sponsor_notes, context.origin_line),
     )
     return [[flat(line) for line in group if line] for group in groups]
 
@@ -122,8 +123,6 @@ def _annex(annex: AnnexView, count: int) -> list[str]:
 
 
 def _notes(context: RenderContext) -> Iterable[str]:
-    if context.sponsor_notes:
-        yield flat(context.sponsor_notes)
     for number, note in enumerate(context.footnotes, 1):
         yield f"[{number}] {_text(note, len(context.footnotes))}"
 

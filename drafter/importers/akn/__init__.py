@@ -11,6 +11,7 @@ from drafter.importers.akn.body import read_body, read_preamble
 from drafter.importers.akn.collector import Collector
 from drafter.importers.akn.inlines import NAMESPACE, name
 from drafter.importers.akn.masthead import read_closing, read_cover, read_preface
+from drafter.importers.akn.references import resolve
 from drafter.importers.lines import ReadLines
 from drafter.model import Text
 
@@ -34,6 +35,7 @@ def read_lines(data: bytes, *, file: str = "-") -> ReadLines:
             file=file,
             hint="a statement of the namespace …/legaldocml/ns/akn/3.0 is expected",
         )
+    resolve(statement)
     out = Collector(emphasis=_emphasis(statement))
     _read_statement(statement, out)
     return ReadLines(lines=tuple(out.lines), notes=tuple(out.notes))

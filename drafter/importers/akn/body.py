@@ -70,23 +70,33 @@ def _looks_preambular(content: Element) -> bool:
 
 
 def _container(container: Element, out: Collector, role: str = "preambular") -> None:
+    out.name_next(container)
     for child in container:
         if name(child) == "blockList":
-            for item in child:
-                _list_item(item, out, role)
+            _block_list(child, out, role)
         elif name(child):
             out.add(out.text(child), role=role, level=0)
 
 
-def _list_item(item: Element, out: Collector, role: str) -> None:
-    if name(item) == "listIntroduction":
-        out.add(out.text(item), role=role, level=0)
-    elif name(item) == "listWrapUp":
-        out.add(out.text(item), role="wrap_up", level=0)
-    elif name(item):
-        number = item.find(f"{NAMESPACE}num")
-        label = out.text(number).plain if number is not None else ""
-        out.add(out.text(*item.findall(f"{NAMESPACE}p")), role="subparagraph", label=label, level=1)
+def _block_list(element: Element, out: Collector, role: str, label: str = "", level: int = 0) -> None:
+    for item in element:
+        if name(item) == "listIntroduction":
+            out.add(out.text(item), role=role, label=label, level=level)
+        elif name(item) == "listWrapUp":
+            out.add(out.text(item), role="wrap_up", level=level)
+        elif name(item):
+            _list_item(item, out, level + 1)
+
+
+def _list_item(item: Element, out: Collector, level: int) -> None:
+    number = item.find(f"{NAMESPACE}num")
+    label = out.text(number).plain if number is not None else ""
+    out.name_next(item)
+    inner = item.find(f"{NAMESPACE}blockList")
+    if inner is not None:
+        _block_list(inner, out, "subparagraph", label, level)
+    else:
+        out.add(out.text(*item.findall(f"{NAMESPACE}p")), role="subparagraph", label=label, level=level)
 
 
 def read_body(body: Element, out: Collector, role: str = "operative") -> None:
@@ -126,6 +136,7 @@ def _paragraph(paragraph: Element, out: Collector, role: str) -> None:
     label = out.text(number).plain if number is not None else ""
     style = paragraph.get("class") or ""
     level = _heading_level(paragraph)
+    out.name_next(paragraph)
     for child in paragraph:
         kind = name(child)
         if kind in {"heading", "subheading"}:
@@ -188,6 +199,7 @@ def _list(element: Element, out: Collector, *, role: str, label: str, level: int
 def _point(point: Element, out: Collector, level: int) -> None:
     number = point.find(f"{NAMESPACE}num")
     label = out.text(number).plain if number is not None else ""
+    out.name_next(point)
     for child in point:
         kind = name(child)
         if kind in {"content", "subheading", "heading"}:

@@ -22,6 +22,11 @@ class Collector:
     lines: list[SourceLine] = field(default_factory=list)
     notes: list[ImportNote] = field(default_factory=list)
     _place: int = 0
+    _id: str = ""
+
+    def name_next(self, element: Element) -> None:
+        """The next line is the first of ``element``: it gets its id, where that has one."""
+        self._id = element.get("wId") or ""
 
     def text(self, *elements: Element) -> Text:
         """The text of ``elements``, one after the other."""
@@ -51,8 +56,10 @@ class Collector:
                 italics_known=True,
                 key=key,
                 value=value,
+                id=self._id,
             )
         )
+        self._id = ""
 
     def remark(self, message: str, elements: Iterable[Element] = ()) -> None:
         """Take down what finds no place among the lines, at the place of the last line."""

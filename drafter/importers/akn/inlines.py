@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from drafter.model import Inline, Note, Run, Text
+from drafter.model import Inline, Note, Reference, Run, Text
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 NAMESPACE = "{http://docs.oasis-open.org/legaldocml/ns/akn/3.0}"
+TARGET = "target"
+"""The attribute by which a ``ref`` says the id of its paragraph (see :mod:`drafter.importers.akn.references`)."""
+
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _RAISED = {"o": "º", "a": "ª"}
 """Letters that are set above the line after a figure, and the one character that Unicode has for them."""
@@ -51,6 +54,8 @@ def _inline(child: Element, emphasis: frozenset[str], *, italic: bool) -> Iterat
     kind = name(child)
     if kind == "authorialNote":
         yield Note(text_of(child, emphasis))
+    elif kind == "ref" and child.get(TARGET):
+        yield Reference(child.get(TARGET) or "")
     elif kind == "eol":
         yield Run(" ", italic)
     elif kind == "sup":

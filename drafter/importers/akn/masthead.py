@@ -24,6 +24,7 @@ _REFERS = {
     "#endDate": "session_end",
     "#resolutionNumber": "number",
     "#publicationJobNumber": "job_number",
+    "#sponsors": "sponsors",
 }
 _NAMES = {
     "originalLanguage": "original_language",

@@ -20,7 +20,7 @@ from drafter.importers.recognise.knowledge import (
 )
 from drafter.importers.recognise.remarks import Remarks
 from drafter.importers.recognise.states import sponsors_of
-from drafter.model import AgendaItem, Kind, Masthead, Session, Symbol
+from drafter.model import AgendaItem, Kind, Masthead, Session, Sponsor, Symbol
 
 _ITEM = re.compile(r"(\d+)(?:\s*\(?([a-z])\))?")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -188,6 +188,7 @@ def fixed_lines(organ: Organ, language: Language) -> frozenset[str]:
             language.printed_name,
             language.name,
             *(formulas.distribution(organ, language, kind) for kind in ("resolution", "draft")),
+            formulas.sponsor_note(language, organ, (Sponsor(name="", member=False),)),
         )
     )
 

@@ -92,7 +92,9 @@ def _date(printed: str, when: date | None, role: str) -> Child:
 
 def _foot(context: RenderContext) -> Iterator[Element]:
     if context.heading_line:
-        yield _p(element("docTitle", None, context.heading_line))
+        draft = context.kind == "draft"  # the line then names the sponsors
+        line = element("docProponent", {"refersTo": "#sponsors"}, context.heading_line)
+        yield _p(line if draft else element("docTitle", None, context.heading_line))
     if context.origin_line:
         yield _p(element("docProponent", {"refersTo": "#origin"}, context.origin_line))
     if context.sponsor_notes:
