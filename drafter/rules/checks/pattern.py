@@ -74,14 +74,19 @@ def _hit(match: re.Match[str], joined: Joined, entry: Mapping[str, Any], flags: 
     if place is None or match.end() - match.start() == 0:
         return None
     passage, start, end = place
-    unless = entry.get("unless")
-    if unless and any(
-        other.start() <= start and other.end() >= end
-        for other in compiled(unless, flags).finditer(passage.text)
-    ):
+    if _exempt(passage, start, end, entry, flags):
         return None
     replacement = match.expand(entry["replace"]) if "replace" in entry else None
     return located(passage, start, end, replacement, entry)
+
+
+def _exempt(passage: Passage, start: int, end: int, entry: Mapping[str, Any], flags: int = 0) -> bool:
+    """Whether the rule's ``unless`` is found at the place and around it."""
+    unless = entry.get("unless")
+    return bool(unless) and any(
+        other.start() <= start and other.end() >= end
+        for other in compiled(unless, flags).finditer(passage.text)
+    )
 
 
 def located(
@@ -109,7 +114,7 @@ def _words(words: Mapping[str, str], joined: Joined, rule: Rule) -> Iterator[Hit
     )
     for match in compiled(rf"(?<!\w)(?:{alternatives})(?!\w)").finditer(joined.text):
         place = joined.place(*match.span())
-        if place is None:
+        if place is None or _exempt(*place, rule.parameters):
             continue
         written = match[0].replace("\u00a0", " ")
         right = words.get(written) or words.get(written[0].swapcase() + written[1:]) or ""
