@@ -62,10 +62,9 @@ def read_word(source: str | IO[bytes]) -> WordText:
 class _Reader:
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self.archive = archive
-        self.main, related = self._relations("", "_rels/.rels")["officeDocument"][0], {}
+        self.main = self._relations("", "_rels/.rels")["officeDocument"][0]
         folder, base = posixpath.split(self.main)
-        related = self._relations(folder, posixpath.join(folder, "_rels", f"{base}.rels"))
-        self.related = related
+        self.related = self._relations(folder, posixpath.join(folder, "_rels", f"{base}.rels"))
         self.counts: dict[str, dict[int, int]] = defaultdict(dict)
         self.levels = self._numbering()
 
