@@ -91,7 +91,10 @@ def _notes(lines: list[str], found: list[Page], data: OcrLanguage) -> tuple[dict
     called = sorted({int(number) for line in lines for number in _CALL.findall(line)})
     for at, page in enumerate(found):
         here = {int(number) for line in lines[: page.end] for number in _CALL.findall(line)}
-        for foot in feet(lines, page, data):
+        for foot in [*heads(lines, page, data), *feet(lines, page, data)]:
+            if not foot.text:
+                changes += _blanked(lines, foot)
+                continue
             free = [number for number in called if number in here and number not in notes]
             wanted = foot.number if foot.number in free else None
             number = wanted or (free[0] if free else max([*called, *notes, 0]) + 1)
@@ -104,11 +107,38 @@ def _notes(lines: list[str], found: list[Page], data: OcrLanguage) -> tuple[dict
     return notes, changes
 
 
+def _blanked(lines: list[str], foot: Foot) -> list[Change]:
+    """Take out a number or a letter that stands alone at the edge of a page."""
+    before = " ".join(line.strip() for line in lines[foot.first : foot.last + 1]).strip()
+    lines[foot.first : foot.last + 1] = [""] * (foot.last + 1 - foot.first)
+    return [Change(foot.first + 1, 1, before, "", SURE_OF_NOTE, True, "alone at the edge of a page")]
+
+
 def _shrunk(page: Page, lines: Sequence[str]) -> Page:
-    end = page.end
-    while end > page.start and not lines[end - 1].strip():
+    start, end = page.start, page.end
+    while end > start and not lines[end - 1].strip():
         end -= 1
-    return replace(page, end=end)
+    while start < end and not lines[start].strip():
+        start += 1
+    return replace(page, start=start, end=end)
+
+
+def heads(lines: Sequence[str], page: Page, data: OcrLanguage) -> list[Foot]:
+    """The notes that were read before the text of their page: short rows at its head."""
+    found: list[Foot] = []
+    at = page.start
+    while at < page.end:
+        row_end = at
+        while row_end < page.end and lines[row_end].strip():
+            row_end += 1
+        notes, whole = _notes_of(lines, at, row_end, data)
+        if not whole or row_end - at > 3 or any(foot.text and not foot.text.endswith(".") for foot in notes):
+            break
+        found += notes
+        at = row_end
+        while at < page.end and not lines[at].strip():
+            at += 1
+    return _with_loose_numbers(found) if at < page.end else []
 
 
 def feet(lines: Sequence[str], page: Page, data: OcrLanguage) -> list[Foot]:
@@ -163,14 +193,14 @@ def _begun(line: str, at: int, data: OcrLanguage, *, strictly: bool) -> Foot | N
 
 
 def _with_loose_numbers(found: Sequence[Foot]) -> list[Foot]:
-    """A number alone on its line joined to the note after it; rows that are no note left out."""
+    """A number alone on its line joined to the note after it."""
     out: list[Foot] = []
     for foot in found:
         if out and not out[-1].text and foot.number is None:
             out[-1] = replace(foot, first=out[-1].first, number=out[-1].number)
         else:
             out.append(foot)
-    return [foot for foot in out if foot.text]
+    return out
 
 
 def _joined(lines: list[str], before: Page, after: Page) -> None:
