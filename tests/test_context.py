@@ -121,7 +121,7 @@ operative:
     line = render_context(outline(body)).operative[-1]
     references = [piece for piece in line.pieces if isinstance(piece, ReferencePiece)]
     assert [piece.text for piece in references] == ["2", "b)"]
-    assert line.text == "Véase el párrafo 2\u00a0b)."
+    assert line.text == "Véase el párrafo\u00a02\u00a0b)."
     moved = render_context(outline(body.replace("  - Pide a\n", ""))).operative[-1]
     assert "1\u00a0b)" in moved.text
     lines = render_context(outline(body)).operative
