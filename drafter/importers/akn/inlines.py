@@ -17,7 +17,7 @@ TARGET = "target"
 
 _SPACE = re.compile(r"[ \t\r\n\f\v]+")
 _RAISED = {"o": "º", "a": "ª"}
-"""Letters that are set above the line after a figure, and the one character that Unicode has for them."""
+"""Letters set above the line (51º, 44ª, nº), and the one character that Unicode has for each."""
 
 BLOCKS = frozenset({"embeddedStructure"})
 """Elements that stand inside a ``p`` and hold paragraphs of their own: no part of its text."""

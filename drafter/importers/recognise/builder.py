@@ -71,7 +71,7 @@ class Builder:
             self._paragraph(replace(line, role="operative"))
             return
         self._formula = line
-        if self._known.both is not None and formula_of(line.plain) is None:
+        if formula_of(line.plain) is None:
             self._remarks.add(line, "the organ's own line is not the one that the house prints", line.plain)
 
     def _paragraph(self, line: SourceLine) -> None:

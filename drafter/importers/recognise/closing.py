@@ -24,7 +24,7 @@ def adoption_of(lines: Sequence[SourceLine], known: Knowledge, remarks: Remarks)
         return None
     by_key = {line.key: line for line in lines}
     for line in lines:
-        if not line.key:
+        if not line.key or (line.key in _LISTS and not line.plain):
             remarks.left_out(line)
     meeting = _meeting(by_key.get("meeting"), known, remarks)
     day = _day(by_key.get("date"), known, remarks)
@@ -63,6 +63,8 @@ def _day(line: SourceLine | None, known: Knowledge, remarks: Remarks) -> date | 
     day = printed or (date.fromisoformat(line.value) if line.value else None)
     if day is None:
         remarks.left_out(line)
+    elif printed is None:
+        remarks.add(line, "only the value of this date was kept", line.plain)
     return day
 
 

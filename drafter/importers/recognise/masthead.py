@@ -25,7 +25,7 @@ from drafter.model import AgendaItem, Kind, Masthead, Session, Sponsor, Symbol
 _ITEM = re.compile(r"(\d+)(?:\s*\(?([a-z])\))?")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _SILENT = frozenset({"organ_code", "language_code", "heading_line", "number"})
-_MARK = "\u2063"  # an invisible character that no formula has, to find where a pattern's value stands
+_WORDED = frozenset({"issued", "session", "session_start", "session_end", "agenda_item", "original_language"})
 
 
 class MastheadReader:
@@ -39,6 +39,7 @@ class MastheadReader:
         self._ends: dict[str, SourceLine] = {}
         self._unplaced: list[SourceLine] = []
         self._agenda_titles: list[SourceLine] = []
+        self._as_values: list[SourceLine] = []
 
     def read(self, lines: Sequence[SourceLine]) -> Masthead:
         """The masthead of ``lines``; those of unknown meaning become notes."""
@@ -50,15 +51,16 @@ class MastheadReader:
             )
             if reader is None:
                 self._fixed(line)
-            else:
-                reader(line)
+                continue
+            reader(line)
+            if self._known.both is None and line.key in _WORDED:
+                self._as_values.append(line)
         self._session_days()
         self._agenda()
-        if self._unplaced:
-            words = "; ".join(folded(line.plain) for line in self._unplaced)
-            self._remarks.add(
-                self._unplaced[0], "these lines of the masthead found no place in the outline", words
-            )
+        self._remarks.together(self._unplaced, "these lines of the masthead found no place in the outline")
+        self._remarks.together(
+            self._as_values, "the house has no words yet for these lines, their values were kept"
+        )
         return self.masthead
 
     def _set(self, **values: object) -> None:

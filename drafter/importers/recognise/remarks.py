@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from drafter.importers.lines import ImportNote, SourceLine
@@ -21,6 +22,11 @@ class Remarks:
     def left_out(self, line: SourceLine) -> None:
         """Take down a line that found no place in the resolution."""
         self.add(line, "this line found no place in the outline", folded(f"{line.label} {line.plain}"))
+
+    def together(self, lines: Sequence[SourceLine], message: str) -> None:
+        """Take down several lines in one note, at the place of the first."""
+        if lines:
+            self.add(lines[0], message, "; ".join(folded(f"{line.label} {line.plain}") for line in lines))
 
     def compare(self, line: SourceLine, derived: str) -> None:
         """Take down a line that the house will print otherwise."""
