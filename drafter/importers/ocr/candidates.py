@@ -60,7 +60,7 @@ class Candidates:
         return found
 
     def _spelt(self, word: str) -> bool:
-        return self.dictionary.spells(word)
+        return self.dictionary.spells(word.replace("’", "'"))
 
     def _by_ending(self, seen: str) -> dict[str, float]:
         """Words that nobody knows, mended at the end only."""
@@ -72,8 +72,8 @@ class Candidates:
 
     def _count(self, word: str) -> float:
         """How often a word is met in so many words as the house has counted, or what stands for it."""
-        count = self.words[word.lower()]
-        if count or self.dictionary.spells(word):
+        count = self.words[word.lower().rpartition("’")[2]]
+        if count or self._spelt(word):
             return count + UNCOUNTED * self.spelling.frequent_end(word)
         if any(not letter.isalpha() for letter in word) or self.spelling.strange(word):
             return UNKNOWN_STRANGE if word.islower() or not word.isalpha() else UNKNOWN_SMALL
