@@ -78,30 +78,30 @@ def _planted(name: str, mutation: Mutation, texts: list[Published], wanted: int)
         text = rng.choice(texts)
         rule = rules_for(text.resolution.organ, text.resolution.language).get(name)
         slip = mutation(text.resolution, rng) if rule else None
-        if rule is None or slip is None or slip == text.resolution:
-            continue
-        _try(name, text, slip, rule.fix, tally)
+        base, wrong = slip if isinstance(slip, tuple) else (text.resolution, slip)
+        if rule is not None and wrong is not None and wrong != base:
+            _try(name, text.file, base, wrong, rule.fix, tally)
     return tally
 
 
-def _try(name: str, text: Published, slip: Resolution, fix: str | None, tally: Tally) -> None:
+def _try(name: str, file: str, base: Resolution, slip: Resolution, fix: str | None, tally: Tally) -> None:
     outline = outline_of(slip)
-    before = Counter(_sight(finding) for finding in check(outline_of(text.resolution), select=[name]))
+    before = Counter(_sight(finding) for finding in check(outline_of(base), select=[name]))
     findings = check(outline, select=[name])
     new = [finding for finding in findings if not before[_sight(finding)]]
     more = len(findings) > before.total()
     tally.planted += 1
     if not (new or more):
-        tally.missed.append(f"not found: {text.file}")
+        tally.missed.append(f"not found: {file}")
         return
     tally.found += 1
     if fix not in {"safe", "unsafe"} or not any(finding.fixable for finding in findings):
         return
     tally.fixes += 1
-    if _printed(_mended(outline, name)) == _printed(_mended(outline_of(text.resolution), name)):
+    if _printed(_mended(outline, name)) == _printed(_mended(outline_of(base), name)):
         tally.restored += 1
     else:
-        tally.missed.append(f"not restored: {text.file} {[finding.found for finding in new]}")
+        tally.missed.append(f"not restored: {file} {[finding.found for finding in new]}")
 
 
 def _sight(finding: Finding) -> tuple[object, ...]:

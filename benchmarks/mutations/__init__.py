@@ -1,7 +1,7 @@
 """One mutation for each rule: it plants one slip at a random place of a published text.
 
 A mutation is a function ``(resolution, random) -> Resolution | None`` registered under its rule; ``None``
-where the text offers no place for it. All modules of this package are read.
+where the text offers no place for it, a pair where the text without the slip is not the published one. All modules of this package are read.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from drafter.rules.passage import Passage
 from drafter.rules.rewriting import edited
 from drafter.rules.subject import Subject
 
-Mutation = Callable[[Resolution, Random], Resolution | None]
+Planted = Resolution | tuple[Resolution, Resolution] | None
+Mutation = Callable[[Resolution, Random], Planted]
 MUTATIONS: dict[str, Mutation] = {}
 
 

@@ -23,7 +23,7 @@ def _last_of_all(passage: Passage) -> bool:
 
 def _ended(resolution: Resolution, rng: Random, places: list[Passage], marks: str) -> Resolution | None:
     """One of the places, ending with one of the marks."""
-    places = [item for item in places if len(item.text) > 20 and not item.text.rstrip(_MARKS)[-1:] in "”»]"]
+    places = [item for item in places if len(item.text) > 20 and item.text.rstrip(_MARKS)[-1:] not in "”»]"]
     if not places:
         return None
     passage = rng.choice(places)
@@ -69,8 +69,15 @@ def _item(resolution: Resolution, rng: Random) -> Resolution | None:
 @plants("last-item-joined")
 def _joined(resolution: Resolution, rng: Random) -> Resolution | None:
     items = [item for item in passages(resolution) if item.next and item.next.last and not item.items]
-    mark = rng.choice([";", ","])
-    return _ended(resolution, rng, items, [f"{mark} {language_of(resolution).conjunction}"])  # type: ignore[arg-type]
+    if not items:
+        return None
+    passage = rng.choice(items)
+    marks = language_of(resolution).punctuation
+    mark = marks.comma if passage.part == "preamble" and not passage.parent else marks.semicolon
+    at = len(passage.text.rstrip(_MARKS))
+    return changed(
+        resolution, passage, at, len(passage.text), f"{mark} {language_of(resolution).conjunction}"
+    )
 
 
 @plants("item-uncapitalized")
@@ -88,14 +95,17 @@ def _small_item(resolution: Resolution, rng: Random) -> Resolution | None:
 
 @plants("label-misstyled")
 def _label(resolution: Resolution, rng: Random) -> Resolution | None:
-    items = [item for item in passages(resolution) if item.level == 1]
-    if not items:
+    """A whole list whose labels are typed, in the style of another language."""
+    chapeaux = [
+        item for item in passages(resolution) if item.items and not item.parent and len(item.items) <= 26
+    ]
+    if not chapeaux:
         return None
-    passage = rng.choice(items)
-    letter = "abcdefghijklmnopqrstuvwxyz"[passage.index % 26]
-    right = language_of(resolution).labels.label(1, passage.index % 26 + 1)
-    wrong = rng.choice([form for form in (f"({letter})", f"{letter})", f"{letter}.") if form != right])
-    return _labelled(resolution, passage, wrong)
+    right = language_of(resolution).labels.label(1, 1)
+    style = rng.choice([form for form in ("({})", "{})", "{}.") if form.format("a") != right])
+    for number, item in enumerate(rng.choice(chapeaux).items):
+        resolution = _labelled(resolution, item, style.format("abcdefghijklmnopqrstuvwxyz"[number]))
+    return resolution
 
 
 def _labelled(resolution: Resolution, passage: Passage, label: str) -> Resolution:
@@ -104,9 +114,10 @@ def _labelled(resolution: Resolution, passage: Passage, label: str) -> Resolutio
 
 
 @plants("sole-operative-numbered")
-def _sole(resolution: Resolution, rng: Random) -> Resolution | None:
-    whole = [item for item in resolution.operative if isinstance(item, OperativeParagraph)]
-    return replace(resolution, operative=(replace(rng.choice(whole), label="1."),))
+def _sole(resolution: Resolution, rng: Random) -> tuple[Resolution, Resolution]:
+    only = rng.choice([item for item in resolution.operative if isinstance(item, OperativeParagraph)])
+    base = replace(resolution, operative=(replace(only, label=None),))
+    return base, replace(base, operative=(replace(only, label="1."),))
 
 
 @plants("label-twice")
@@ -145,7 +156,7 @@ def _dead(resolution: Resolution, rng: Random) -> Resolution | None:
 
 
 @plants("organ-line-typed")
-def _organ_line(resolution: Resolution, rng: Random) -> Resolution | None:
+def _organ_line(resolution: Resolution, _: Random) -> Resolution | None:
     first = next((item for item in passages(resolution) if item.part == "preamble"), None)
     formula = house.organ(resolution.organ).enacting_formula(resolution.language)
     return changed(resolution, first, 0, 0, f"{formula}, ") if first else None
@@ -197,11 +208,11 @@ def _placeholder(resolution: Resolution, rng: Random) -> Resolution | None:
     end = start
     while end < len(passage.text) and passage.text[end].isdigit():
         end += 1
-    return changed(resolution, passage, start, end, rng.choice(["xx", "____", "??", "TBC", "…..."]))
+    return changed(resolution, passage, start, end, rng.choice(["xx", "____", "??", "TBC", "....."]))
 
 
 @plants("draft-too-long")
 def _long(resolution: Resolution, rng: Random) -> Resolution | None:
-    words = sum(len(text.plain.split()) for _, text in resolution.texts())
-    times = 3300 // max(words, 1) + 2
+    words = sum(len(item.text.split()) for item in passages(resolution) if item.part == "operative")
+    times = 3300 // max(words, 1) + rng.randrange(2, 5)
     return replace(resolution, kind="draft", adoption=None, operative=resolution.operative * times)

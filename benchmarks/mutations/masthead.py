@@ -25,9 +25,8 @@ def _vote(resolution: Resolution, rng: Random) -> RecordedVote:
     language = language_of(resolution)
     names = rng.sample([state.listed for state in language.states], 45)
     lists = (names[:28], names[28:40], names[40:])
-    return RecordedVote(
-        **{name: tuple(language.collate(some)) for name, some in zip(_LISTS, lists, strict=True)}
-    )
+    in_favour, against, abstaining = (tuple(language.collate(some)) for some in lists)
+    return RecordedVote(in_favour=in_favour, against=against, abstaining=abstaining)
 
 
 def _with_vote(resolution: Resolution, vote: RecordedVote) -> Resolution:
@@ -134,7 +133,7 @@ def _kind(resolution: Resolution, rng: Random) -> Resolution | None:
 
 
 @plants("draft-adopted")
-def _draft(resolution: Resolution, rng: Random) -> Resolution | None:
+def _draft(resolution: Resolution, _: Random) -> Resolution | None:
     return replace(resolution, kind="draft") if resolution.adoption else None
 
 

@@ -71,8 +71,13 @@ def _gender(resolution: Resolution, rng: Random) -> Resolution | None:
 
 @plants("opening-object-disagreeing")
 def _object(resolution: Resolution, rng: Random) -> Resolution | None:
-    swaps = [(r"^Teniendo presentes (?=los|las|sus)", "Teniendo presente "), (r"^Teniendo presente (?=que)", "Teniendo presentes "),
-             (r"^Hace suy[oa]s ", "Hace suyo "), (r"^Teniendo presente (?=el|la)", "Teniendo presentes ")]  # fmt: skip
+    alone = (
+        r"(?!.* (?:y|como) )"  # where several things are named, singular words may have a plural before them
+    )
+    swaps = [(r"^Teniendo presentes (?=los|las|sus)", "Teniendo presente "),
+             (r"^Teniendo presente (?=que)", "Teniendo presentes "),
+             (rf"^Teniendo presente (?=el |la ){alone}", "Teniendo presentes "),
+             (r"^Hace suy(?:a|as|os) ", "Hace suyo ")]  # fmt: skip
     rng.shuffle(swaps)
     for pattern, wrong in swaps:
         if planted := substituted(resolution, rng, pattern, wrong):
@@ -197,7 +202,7 @@ def _register(part: str, name: str) -> None:
         choice = _chosen(resolution, rng, _marked(part))
         if choice is None:
             return None
-        subject, _, own = choice
+        own = choice[2]
         after = own.phrase.endswith(own.marker)
         words = own.base.split()
         if after and len(words) > 1:

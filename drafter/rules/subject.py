@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import Protocol
+from typing import Any, Protocol
 
 from drafter import house, numbering
 from drafter.model import Heading, Location, Paragraph, Path, Resolution, Text
@@ -58,6 +58,7 @@ class Subject:
         resolution: the model, for its masthead, number and adoption.
         passages: every text in printed order, footnotes after the text that calls them.
         preamble, operative: the paragraphs of the outermost level, headings left out.
+        memo: what a kind of check has worked out and other rules of that kind may use.
     """
 
     def __init__(self, document: Document) -> None:
@@ -66,6 +67,7 @@ class Subject:
         self.passages: list[Passage] = []
         self._joined: dict[frozenset[str], Joined] = {}
         self._openings: dict[Path, house.Opening | None] = {}
+        self.memo: dict[object, Any] = {}
         resolution = self.resolution
         self.title = self._add(("title",), ("title",), "title", "title", resolution.title)
         self.preamble = self._part("preamble", ("preamble",), resolution.preamble)

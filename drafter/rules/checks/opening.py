@@ -106,7 +106,7 @@ def _object(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:
     form = rule.parameters["objects"].get(following[0].rstrip(",")) if following else None
     if form is None or _agrees(found, form):
         return
-    if "s" in form and _coordinated(rest, subject, rule):
+    if len(form) > 1 and "s" in form and _coordinated(rest, subject, rule):
         return
     right = other_form(subject, passage, found.base, gender=form[:-1], number=form[-1])
     if right:

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from drafter.house import Opening
 from drafter.outline.edit import Edit
@@ -36,12 +37,52 @@ def repetition(subject: Subject, rule: Rule) -> Iterator[Hit]:
     """Yield the paragraphs whose marker of repetition is missing or wrong."""
     if not subject.organ.profile.get("repetition_rule", True):
         return
+    key = "repetition", rule.parameters["part"], repr(rule.parameters.get("addressee"))
+    if key not in subject.memo:
+        subject.memo[key] = list(_turns(subject, rule))
     check = _FAULTS[rule.parameters["fault"]]
+    for turn in subject.memo[key]:
+        if _wanted(turn.own, rule):
+            yield from check(subject, turn)
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """A paragraph, its opening, and the markers that may stand in it.
+
+    ``repeats`` is ``None`` where that cannot be said. ``due`` is the marker whose turn it is if all
+    paragraphs above had theirs, ``next`` that which follows the marker of the paragraph above as written.
+    """
+
+    passage: Passage
+    own: Opening
+    repeats: bool | None
+    due: str
+    next: str
+
+
+def _turns(subject: Subject, rule: Rule) -> Iterator[_Turn]:
     tops = subject.preamble if rule.parameters["part"] == "preambular" else subject.operative
+    markers = subject.language.markers
+    before, due = "", ""
     for passage in tops:
         own = subject.opening(passage)
-        if own is not None and not passage.organ_line and _wanted(own, rule):
-            yield from check(subject, passage, own, rule)
+        if own is None or passage.organ_line:
+            before = due = ""
+            continue
+        repeats = _repeats(subject, passage, own, rule)
+        follows = _after(before, markers) if repeats else ""
+        due = _after(due, markers) if repeats else ""
+        yield _Turn(passage, own, repeats, due, follows)
+        before = own.marker if own.marker in markers else ""
+        if repeats is None:
+            due = before
+
+
+def _after(marker: str, markers: Sequence[str]) -> str:
+    """After none the first, after the last none."""
+    turns = ("", *markers)
+    return turns[(turns.index(marker) + 1) % len(turns)]
 
 
 def _wanted(own: Opening, rule: Rule) -> bool:
@@ -86,70 +127,55 @@ def _addressee(passage: Passage, own: Opening, rule: Rule) -> str:
     return ""
 
 
-def _due(subject: Subject, passage: Passage, repeats: bool | None) -> str:
-    """The marker whose turn it is: after none the first, after the last none."""
-    markers = subject.language.markers
-    other = subject.opening(passage.previous) if passage.previous else None
-    if not repeats or other is None or not markers:
-        return ""
-    if not other.marker or other.marker not in markers:
-        return markers[0]
-    turn = markers.index(other.marker) + 1
-    return markers[turn] if turn < len(markers) else ""
+def _unmarked(subject: Subject, turn: _Turn) -> Iterator[Hit]:
+    if turn.repeats and turn.due and turn.next and not turn.own.marker and not _trailing(subject, turn):
+        yield _hit(subject, turn, turn.due)
 
 
-def _unmarked(subject: Subject, passage: Passage, own: Opening, rule: Rule) -> Iterator[Hit]:
-    repeats = _repeats(subject, passage, own, rule)
-    due = _due(subject, passage, repeats)
-    if repeats and due and not own.marker and not _trailing(subject, passage, own):
-        yield _hit(subject, passage, own, due)
+def _out_of_turn(subject: Subject, turn: _Turn) -> Iterator[Hit]:
+    marker = turn.own.marker
+    if turn.repeats and marker in subject.language.markers and marker not in {turn.due, turn.next}:
+        yield _hit(subject, turn, turn.due)
 
 
-def _turn(subject: Subject, passage: Passage, own: Opening, rule: Rule) -> Iterator[Hit]:
-    repeats = _repeats(subject, passage, own, rule)
-    due = _due(subject, passage, repeats)
-    if repeats and own.marker in subject.language.markers and own.marker != due:
-        yield _hit(subject, passage, own, due)
+def _unprompted(subject: Subject, turn: _Turn) -> Iterator[Hit]:
+    if turn.own.marker in subject.language.markers and turn.repeats is False:
+        yield _hit(subject, turn, "")
 
 
-def _unprompted(subject: Subject, passage: Passage, own: Opening, rule: Rule) -> Iterator[Hit]:
-    if own.marker in subject.language.markers and _repeats(subject, passage, own, rule) is False:
-        yield _hit(subject, passage, own, "")
-
-
-def _position(subject: Subject, passage: Passage, own: Opening, rule: Rule) -> Iterator[Hit]:
+def _position(subject: Subject, turn: _Turn) -> Iterator[Hit]:
+    own = turn.own
     marker = own.marker if own.marker in subject.language.markers else ""
-    trailing = "" if own.marker else _trailing(subject, passage, own)
-    written = own.phrase + trailing
+    trailing = "" if own.marker else _trailing(subject, turn)
     if not marker and not trailing:
         return
     right = subject.language.opening_phrases.marked(own.base, marker or trailing.strip(), own.part)
-    if _flat(right) != _flat(written):
-        yield _changed(passage, written, right, marker or trailing.strip())
+    if _flat(right) != _flat(own.phrase + trailing):
+        yield _changed(turn.passage, own.phrase + trailing, right, marker or trailing.strip())
 
 
-def _trailing(subject: Subject, passage: Passage, own: Opening) -> str:
+def _trailing(subject: Subject, turn: _Turn) -> str:
     """The marker right after the phrase, with its space, where the house does not take it for one."""
-    rest = passage.text[len(own.phrase) :]
+    rest = turn.passage.text[len(turn.own.phrase) :]
     for marker in subject.language.markers:
         if re.match(rf"\s{re.escape(marker)}\b(?!,)", rest):
             return rest[: len(marker) + 1]
     return ""
 
 
-def _word(subject: Subject, passage: Passage, own: Opening, rule: Rule) -> Iterator[Hit]:
-    if own.marker in subject.language.other_markers:
-        due = _due(subject, passage, _repeats(subject, passage, own, rule))
-        yield _hit(subject, passage, own, due)
+def _word(subject: Subject, turn: _Turn) -> Iterator[Hit]:
+    if turn.own.marker in subject.language.other_markers:
+        yield _hit(subject, turn, turn.due)
 
 
 def _flat(phrase: str) -> str:
     return re.sub(r"[\s,]+", " ", phrase).casefold()
 
 
-def _hit(subject: Subject, passage: Passage, own: Opening, marker: str) -> Hit:
+def _hit(subject: Subject, turn: _Turn, marker: str) -> Hit:
+    own = turn.own
     right = subject.language.opening_phrases.marked(own.base, marker, own.part) if marker else own.base
-    return _changed(passage, own.phrase, right, own.marker or marker)
+    return _changed(turn.passage, own.phrase, right, own.marker or marker)
 
 
 def _changed(passage: Passage, written: str, right: str, marker: str) -> Hit:
@@ -158,6 +184,6 @@ def _changed(passage: Passage, written: str, right: str, marker: str) -> Hit:
     return Hit(passage.path, 0, len(written), values, (edit,))
 
 
-_FAULTS: dict[str, Callable[[Subject, Passage, Opening, Rule], Iterator[Hit]]] = {
-    "unmarked": _unmarked, "turn": _turn, "unprompted": _unprompted, "position": _position, "word": _word,
+_FAULTS: dict[str, Callable[[Subject, _Turn], Iterator[Hit]]] = {
+    "unmarked": _unmarked, "turn": _out_of_turn, "unprompted": _unprompted, "position": _position, "word": _word,
 }  # fmt: skip
