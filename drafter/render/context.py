@@ -7,6 +7,7 @@ from typing import TypedDict
 from drafter import house
 from drafter.house import Language, Organ, formulas
 from drafter.model import Masthead, Resolution
+from drafter.numbering import NO_BREAK_SPACE
 from drafter.render.lines import Lines
 from drafter.render.pieces import AnnexView, RenderContext, VoteList
 
@@ -101,7 +102,16 @@ def _session(masthead: Masthead, organ: Organ, language: Language) -> dict[str, 
 def _heading_line(resolution: Resolution, organ: Organ, language: Language) -> str:
     if resolution.kind == "draft":
         return formulas.sponsors_line(language, organ, resolution.masthead.sponsors)
-    return formulas.adoption_line(organ, language, resolution.adoption.date if resolution.adoption else None)
+    day = resolution.adoption.date if resolution.adoption else None
+    return _unbroken_date(formulas.adoption_line(organ, language, day), language.date(day) if day else "")
+
+
+def _unbroken_date(line: str, written: str) -> str:
+    """``line`` with the date at its end, and the word before it, on one line: the UN breaks before them."""
+    before = line.removesuffix(written)
+    if not written or before == line:
+        return line
+    return before.rstrip() + NO_BREAK_SPACE + written.replace(" ", NO_BREAK_SPACE)
 
 
 class _Closing(TypedDict):
