@@ -15,7 +15,7 @@ from drafter.rules.rule import Rule
 from drafter.rules.subject import Subject
 
 _UNKNOWN = {
-    "es": ["Rememorando", "Conmina", "Urge", "Enfatizando", "Peticiona"],
+    "es": ["Rememorando", "Conmina", "Relieva", "Remarcando", "Peticiona"],
     "en": ["Remembering", "Begs", "Beseeches", "Cognizing", "Pleads"],
     "fr": ["Remémorant", "Supplie", "Conjure", "Priorise", "Martèle"],
 }

@@ -9,6 +9,7 @@ Parameters:
         repeated), ``position``, ``word`` (a word that the house does not use as marker).
     addressee: expressions, by what the verb asks for ("a que"; "" for all others), of which the group
         ``to`` is the addressee; the first that matches counts.
+    epithets: what a full name has and its short form has not, in small letters.
     not_addressed: openings that are compared without their addressee all the same.
     nobody: words that stand where an addressee would, when there is none ("que").
     only, exempt: openings that alone are looked at, or are left out.
@@ -29,7 +30,7 @@ from drafter.rules.passage import Passage
 from drafter.rules.rule import Rule
 from drafter.rules.subject import Subject
 
-_TAKES = ("part", "fault", "addressee", "not_addressed", "nobody", "only", "exempt")
+_TAKES = ("part", "fault", "addressee", "epithets", "not_addressed", "nobody", "only", "exempt")
 
 
 @kind("repetition", takes=_TAKES)
@@ -71,8 +72,8 @@ def _turns(subject: Subject, rule: Rule) -> Iterator[_Turn]:
             before = due = ""
             continue
         repeats = _repeats(subject, passage, own, rule)
-        follows = _after(before, markers) if repeats else ""
-        due = _after(due, markers) if repeats else ""
+        follows = _after(before, markers) if repeats is not False else ""
+        due = _after(due, markers) if repeats is not False else ""
         yield _Turn(passage, own, repeats, due, follows)
         before = own.marker if own.marker in markers else ""
         if repeats is None:
@@ -104,16 +105,24 @@ def _repeats(subject: Subject, passage: Passage, own: Opening, rule: Rule) -> bo
     if not own.addressee or own.base in rule.parameters.get("not_addressed", ()):
         return True
     nobody = rule.parameters.get("nobody", ())
-    return same_addressee(_addressee(before, other, rule), _addressee(passage, own, rule), nobody)
+    above, here = _addressee(before, other, rule), _addressee(passage, own, rule)
+    return same_addressee(above, here, nobody, subject.language.conjunction)
 
 
-def same_addressee(one: str, other: str, nobody: Sequence[str] = ()) -> bool | None:
-    """Whether two addressees are the same; ``None`` where one is unknown or all its words are the other's."""
+def same_addressee(one: str, other: str, nobody: Sequence[str] = (), conjunction: str = "") -> bool | None:
+    """Whether two addressees are the same, whatever clause is inserted after their names.
+
+    ``None`` where one is unknown, or all its words are the other's: "los Estados", "todos los Estados".
+    """
     if not one or not other or (one in nobody) != (other in nobody):
         return None
-    if one == other:
-        return True
-    words, others = set(one.partition(",")[0].split()), set(other.partition(",")[0].split())
+    heads, rests = zip(
+        *((text.partition(",")[0], text.partition(",")[2]) for text in (one, other)), strict=True
+    )
+    if heads[0] == heads[1]:
+        listed = any(f" {conjunction} " in f"{rest} " for rest in rests) if conjunction else any(rests)
+        return None if listed and one != other else True
+    words, others = set(heads[0].split()), set(heads[1].split())
     return None if words <= others or others <= words else False
 
 
@@ -123,7 +132,10 @@ def _addressee(passage: Passage, own: Opening, rule: Rule) -> str:
     for expression in by_complement.get(own.complement) or by_complement.get("", ()):
         match = compiled(expression).match(rest)
         if match:
-            return " ".join(match["to"].casefold().split())
+            name = " ".join(match["to"].casefold().split())
+            for epithet in rule.parameters.get("epithets", ()):
+                name = name.replace(epithet, "")
+            return name
     return ""
 
 
@@ -134,7 +146,8 @@ def _unmarked(subject: Subject, turn: _Turn) -> Iterator[Hit]:
 
 def _out_of_turn(subject: Subject, turn: _Turn) -> Iterator[Hit]:
     marker = turn.own.marker
-    if turn.repeats and marker in subject.language.markers and marker not in {turn.due, turn.next}:
+    repeats = turn.repeats is not False and turn.passage.previous is not None
+    if repeats and marker in subject.language.markers and marker not in {turn.due, turn.next}:
         yield _hit(subject, turn, turn.due)
 
 
