@@ -22,6 +22,7 @@ _BREAK = re.compile(r"\\$|  +$")
 _STARTS = re.compile(
     r"#{1,6}\s|\[\^?\d+\]:?\s|>\s|[-*+]\s+\S|\(?\d{1,3}\\?[.)]\s|\(?[a-z]{1,4}\\?\)\s|(?:[a-z]|[ivx]{1,4})\.\s|[*_]{0,2}[A-Z][A-Za-z-]{3,20}(?: [A-Za-z]{2,12})?:[*_]{0,2}\s|&e[mn]sp;|[-*_]{3,}\s*$"
 )
+_SHORT = 40
 _RULE = re.compile(r"\s*([-*_])(?:\s*\1){2,}\s*")
 _QUOTE = re.compile(r"^>\s?")
 _BULLET = re.compile(r"^[-+*]\s+(?=\S)")
@@ -46,12 +47,13 @@ def read_lines(data: bytes | str, *, file: str = "-") -> ReadLines:
         DraftError: the bytes are no text.
     """
     text, notes = (data, ()) if isinstance(data, str) else decoded(data, file=file)
-    kept, removed = furniture.without(text.split("\n"))
-    paragraphs = list(_paragraphs(kept))
+    page = furniture.without(text.split("\n"))
+    paragraphs = list(_paragraphs(page.lines))
     body, found = footnotes.collected([each.block for each in paragraphs])
     headings = {id(each.block): each.heading for each in paragraphs}
     lines = (_line(block, headings[id(block)], found) for block in body if not _RULE.fullmatch(block.text))
-    return ReadLines(lines=tuple(line for line in lines if line.text), notes=(*notes, *removed))
+    kept = (*page.masthead, *(line for line in lines if line.text))
+    return ReadLines(lines=kept, notes=(*notes, *page.notes))
 
 
 def _line(block: Block, heading: int, notes: dict[str, str]) -> SourceLine:
@@ -75,7 +77,7 @@ def _paragraphs(lines: Sequence[str]) -> Iterator[_Paragraph]:
     current: list[tuple[int, str]] = []
     for number, line in enumerate(lines, 1):
         words = _QUOTE.sub("", line).strip() if line.startswith(">") else line.strip()
-        begins = not words or _STARTS.match(words) is not None
+        begins = not words or _STARTS.match(words) is not None or _after_short(current, words)
         if begins and current:
             yield _made(current)
             current = []
@@ -87,6 +89,11 @@ def _paragraphs(lines: Sequence[str]) -> Iterator[_Paragraph]:
             current = []
     if current:
         yield _made(current)
+
+
+def _after_short(current: Sequence[tuple[int, str]], words: str) -> bool:
+    """Whether the line before is so short that its end is meant, as in a masthead or a closing."""
+    return bool(current) and len(current[-1][1]) < _SHORT and not words[:1].islower()
 
 
 def _made(lines: Sequence[tuple[int, str]]) -> _Paragraph:

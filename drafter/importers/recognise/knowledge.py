@@ -25,6 +25,8 @@ _COMMAS = ",，،"
 _FIGURES = re.compile(r"\d+")
 _MOST_MEETINGS = 120
 _MOST_SESSIONS = 100
+_MOST_LETTERS = 6
+"""How many letters a date may have beside its month: "de", "del", "th"."""
 
 
 def folded(text: str) -> str:
@@ -205,15 +207,18 @@ def day_of(text: str, language: Language) -> date | None:
 
 
 def _loose_day(text: str, language: Language) -> date | None:
+    """A day, a month and a year in any order, with little else: "October 7th, 2022"."""
     words = text.casefold()
     months = [index for index, month in enumerate(language.calendar.months, 1) if month.casefold() in words]
     figures = [int(match[0]) for match in _FIGURES.finditer(words)]
-    days = [number for number in figures if number <= 31]
-    years = [number for number in figures if 1900 <= number <= 2200]
-    if len(months) != 1 or len(days) != 1 or len(years) != 1 or len(words) > 40:
+    if len(months) != 1 or len(figures) != 2:
         return None
+    rest = words.replace(language.calendar.months[months[0] - 1].casefold(), "")
+    if sum(char.isalpha() for char in rest) > _MOST_LETTERS:
+        return None
+    day, year = sorted(figures)
     try:
-        return date(years[0], months[0], days[0])
+        return date(year, months[0], day) if 1900 <= year <= 2200 else None
     except ValueError:
         return None
 

@@ -14,7 +14,7 @@ def with_missing_notes(
     resolution: Resolution, known: Knowledge, remarks: Remarks, places: Mapping[Path, int]
 ) -> Resolution:
     """``resolution`` with every empty footnote saying, in its language, that its text is not in the source."""
-    words = str(known.language.data.get("missing_note", "")) if known.language is not None else ""
+    words = str(known.language.data.get("missing_note", "…")) if known.language is not None else "…"
 
     def change(path: Path, text: Text) -> Text:
         if not any(not note.text for note in text.notes):

@@ -37,16 +37,15 @@ def _without_comma(part: str, known: Knowledge) -> tuple[str, ...]:
 def _last_two(last: str, known: Knowledge, *, alone: bool) -> tuple[str, ...]:
     """What stands after the last comma: one State, or two with a conjunction between them."""
     language = known.language
-    if language is None or last in language.states:
+    if language is None or last.rstrip(_MARK) in language.states:
         return (last,)
     cuts = [match.span() for match in _conjunctions(last, known)]
     pairs = [(last[:start].strip(), last[end:].strip()) for start, end in cuts]
-    for one, other in pairs:
-        if one in language.states and other in language.states:
-            return one, other
-    for one, other in pairs:
-        if one in language.states or other in language.states:
-            return one, other
+    known_names = [[name.rstrip(_MARK) in language.states for name in pair] for pair in pairs]
+    for are_known in (all, any):
+        for pair, names in zip(pairs, known_names, strict=True):
+            if are_known(names):
+                return pair
     return pairs[-1] if pairs and not (alone and len(pairs) > 1) else (last,)
 
 

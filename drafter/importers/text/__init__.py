@@ -29,8 +29,9 @@ def read_lines(data: bytes | str, *, file: str = "-") -> ReadLines:
         DraftError: the bytes are no text.
     """
     text, notes = (data, ()) if isinstance(data, str) else decoded(data, file=file)
-    kept, removed = furniture.without(text.split("\n"))
-    return ReadLines(lines=tuple(lines_of(blocks(kept))), notes=(*notes, *removed))
+    page = furniture.without(text.split("\n"))
+    lines = (*page.masthead, *lines_of(blocks(page.lines)))
+    return ReadLines(lines=lines, notes=(*notes, *page.notes))
 
 
 def lines_of(found: Sequence[Block]) -> list[SourceLine]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from drafter.importers.lines import ImportNote
-from drafter.model import Symbol
+from drafter.importers.lines import ImportNote, SourceLine
+from drafter.model import Symbol, Text
 
 JOB_NUMBER = re.compile(
     r"(?P<job>(?:[A-Z]{1,3}\.)?\d{2}-\d{5,6})(?:\s*\([A-Z]\))?(?:[\s*]+(?P<page>\d{1,3}))?"
@@ -16,25 +17,47 @@ _EDGE_NUMBER = re.compile(r"^\d{1,3}\s+|\s+\d{1,3}$|^\d{1,3}/\d{1,3}\s+|\s+\d{1,
 _YEAR_IN_BRACKETS = re.compile(r" \(\d{4}\)$")
 
 
-def without(lines: Sequence[str]) -> tuple[list[str], list[ImportNote]]:
+@dataclass(frozen=True)
+class Page:
+    """The lines of a text without those of its pages, and what was taken out."""
+
+    lines: list[str]
+    masthead: tuple[SourceLine, ...]
+    notes: tuple[ImportNote, ...]
+
+
+def without(lines: Sequence[str]) -> Page:
     """``lines`` with those of the page made empty, and one note that lists them.
 
-    The first symbol and the first job number stay: they belong to the masthead.
+    The first symbol stays; the first job number becomes a line of the masthead.
     """
     kept: list[str] = []
     removed: list[tuple[int, str]] = []
+    jobs: list[SourceLine] = []
     seen: set[str] = set()
     for number, line in enumerate(lines, 1):
-        if _is_furniture(line.strip(" \t\f"), lines, number - 1, seen):
+        job = JOB_NUMBER.fullmatch(line.strip(" \t\f"))
+        if job is not None and not jobs:
+            seen.add(job["job"])
+            jobs.append(
+                SourceLine(
+                    text=Text.of(line.strip()),
+                    place=number,
+                    role="masthead",
+                    key="job_number",
+                    value=job["job"],
+                )
+            )
+            kept.append("")
+        elif _is_furniture(line.strip(" \t\f"), lines, number - 1, seen):
             removed.append((number, line.strip()))
             kept.append("")
         else:
             kept.append(line.replace("\f", ""))
-    if not removed:
-        return kept, []
     listed = "; ".join(words for _, words in removed)
     message = "headers, footers and page numbers were left out"
-    return kept, [ImportNote(removed[0][0], message, listed)]
+    notes = (ImportNote(removed[0][0], message, listed),) if removed else ()
+    return Page(kept, tuple(jobs), notes)
 
 
 def _is_furniture(line: str, lines: Sequence[str], index: int, seen: set[str]) -> bool:
