@@ -63,10 +63,9 @@ def _key(text: str, organ: Organ, language: Language, known: Knowledge) -> str |
         return "agenda_item"
     if text in originals(organ, language):
         return "original_language"
-    ends = organ.text(language.code)["sponsors"]["line"].partition("{sponsors}")
-    if text == organ.text(language.code)["sponsors"]["none"] or (
-        text.startswith(ends[0]) and text.endswith(ends[2])
-    ):
+    sponsors = organ.text(language.code)["sponsors"]
+    before, _, after = folded(sponsors["line"]).partition("{sponsors}")
+    if text == folded(sponsors["none"]) or (text.startswith(before) and text.endswith(after)):
         return "sponsors"
     return None
 

@@ -19,8 +19,9 @@ def states_of(text: str, known: Knowledge) -> tuple[str, ...]:
     if not words:
         return ()
     parts = [part for part in _COMMA.split(words) if part]
-    *before, last = (name for part in parts for name in _without_comma(part, known))
-    return (*before, *_last_two(last, known, alone=not before))
+    *before, last = parts
+    names = (*before, *_last_two(last, known, alone=not before))
+    return tuple(state for name in names for state in _without_comma(name, known))
 
 
 def _without_comma(part: str, known: Knowledge) -> tuple[str, ...]:

@@ -1,0 +1,160 @@
+"""Plain text and Markdown come in: paragraphs, notes, the page's furniture, and this program's own output."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from drafter import api
+from drafter.errors import DraftError
+from drafter.importers import read
+from drafter.importers.markdown import inlines
+from drafter.importers.text import footnotes, furniture
+from drafter.importers.text.decode import decoded
+from drafter.importers.text.paragraphs import Block, blocks
+from drafter.model import Note, Run, Text
+from drafter.render import plain
+from drafter.render.context import render_context
+
+CLEAN = Path(__file__).parents[1].parent / "shared" / "reference" / "51-34.clean.es.txt"
+EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.yaml"))
+
+
+@pytest.mark.skipif(not CLEAN.is_file(), reason="the source text is not beside the project")
+def test_the_source_comes_in_whole() -> None:
+    draft = read(CLEAN, format="text")
+    resolution = draft.resolution
+    assert (len(resolution.preamble), len(resolution.operative)) == (16, 14)
+    assert resolution.number == "51/34"
+    assert resolution.title.plain.startswith("Fortalecimiento de la cooperación técnica y fomento")
+    assert resolution.adoption is not None
+    assert (resolution.adoption.meeting, str(resolution.adoption.date)) == (44, "2022-10-07")
+    assert resolution.adoption.vote is None
+    notes = [note.text.plain for _, text in resolution.texts() for note in text.notes]
+    assert notes == ["El texto de esta nota no figura en la fuente"] * 2
+    printed = plain.paragraphs(render_context(resolution))
+    source = [line for line in CLEAN.read_text(encoding="utf-8").split("\n") if line]
+    expected = [_folded(line.replace("[^1]", "").replace("[^2]", "")) for line in source]
+    assert [_folded(line) for line in printed] == expected
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_examples_were_collected() -> None:
+    assert EXAMPLES
+
+
+@pytest.mark.parametrize("format_", ["txt", "md"])
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.name)
+def test_what_went_out_comes_back_the_same(example: Path, format_: str) -> None:
+    outline = api.read(example)
+    data = api.render(outline, format_)
+    again = read(data, format={"txt": "text", "md": "markdown"}[format_]).resolution
+    expected, found = (render_context(each) for each in (outline.resolution, again))
+    assert plain.paragraphs(found) == plain.paragraphs(expected)
+    assert plain.notes(found) == plain.notes(expected)
+    assert plain.masthead(found) == plain.masthead(expected)
+
+
+def test_wrapped_lines_are_joined_and_divided_words_made_whole() -> None:
+    text = "\n".join(
+        [
+            "Reafirmando que la lectura en común es un derecho de todos y una obli-",
+            "gación de los Estados que han hecho de la cooperación Norte-",
+            "Sur una parte de su política y de sus planes para los pró-",
+            "ximos años,",
+            "",
+            "44ª sesión",
+            "7 de octubre de 2022",
+        ]
+    )
+    found = blocks(text.split("\n"))
+    assert [block.text for block in found] == [
+        "Reafirmando que la lectura en común es un derecho de todos y una obligación de los Estados que han hecho "
+        "de la cooperación Norte-Sur una parte de su política y de sus planes para los próximos años,",
+        "44ª sesión",
+        "7 de octubre de 2022",
+    ]
+
+
+def test_lines_of_their_own_are_not_joined() -> None:
+    lines = ["Recalling the Charter of the United Nations and all that it says,", "Noting the report,"]
+    assert [block.text for block in blocks(lines)] == lines
+
+
+def test_the_page_leaves_the_text() -> None:
+    lines = ["A/HRC/51/L.2", "Text", "", "GE.22-16568 (S)", "A/HRC/51/L.2", "2", "", "12", "", "More"]
+    page = furniture.without(lines)
+    assert [line for line in page.lines if line] == ["A/HRC/51/L.2", "Text", "2", "More"]
+    assert [line.value for line in page.masthead] == ["GE.22-16568"]
+    assert "12" in page.notes[0].text
+
+
+def test_a_symbol_cited_alone_once_is_kept() -> None:
+    assert furniture.without(["A/HRC/40/1"]).lines == ["A/HRC/40/1"]
+
+
+def test_calls_need_a_note_unless_they_have_a_caret() -> None:
+    body, notes = footnotes.collected([Block("One[1] two[2] three[^7].", 1), Block("[1] First.", 3)])
+    text = footnotes.called(body[0].text, notes)
+    first, missing = Note(Text.of("First.")), Note(Text())
+    assert text == Text.of("One", first, " two[2] three", missing, ".")
+
+
+def test_a_backslash_keeps_a_call_a_text() -> None:
+    notes = {"1": "Note."}
+    assert footnotes.called(r"a\[1]", notes) == Text.of("a[1]")
+    assert footnotes.called(r"a\\[1]", notes) == Text.of("a\\", Note(Text.of("Note.")))
+
+
+def test_raised_figures_call_notes() -> None:
+    body, notes = footnotes.collected([Block("Peace,² and m².", 1), Block("² A/1.", 2)])
+    assert footnotes.called(body[0].text, notes).notes[0].text.plain == "A/1."
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("*Recalling* it", [Run("Recalling", True), Run(" it")]),
+        ("_Recalling_ it", [Run("Recalling", True), Run(" it")]),
+        ("<em>“Urges”</em>x", [Run("“Urges”", True), Run("x")]),
+        ("**Urges** all", [Run("Urges all")]),
+        (r"5 \* 3 and snake_case", [Run("5 * 3 and snake_case")]),
+        ("5 * 3", [Run("5 * 3")]),
+        ("a&emsp;b &lt;c&gt;", [Run("a\u2003b <c>")]),
+        ("see [the report](https://x.org/a) now", [Run("see the report now")]),
+    ],
+)
+def test_marks_of_markdown(source: str, expected: list[Run]) -> None:
+    assert inlines(source) == expected
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_encodings(encoding: str) -> None:
+    text, notes = decoded("La sesión número 3\r\n".encode(encoding))
+    assert text == "La sesión número 3\n"
+    assert bool(notes) == (encoding == "cp1252")
+
+
+def test_control_characters_are_named_and_left_out() -> None:
+    text, notes = decoded(b"a\x07b")
+    assert text == "ab"
+    assert "U+0007" in notes[0].message
+
+
+def test_bytes_that_are_no_text_are_refused() -> None:
+    with pytest.raises(DraftError, match="null bytes"):
+        decoded(b"a\0b")
+
+
+def test_brackets_and_bis_stay() -> None:
+    text = "The Human Rights Council,\n\nRecalling all,\n\n1. Decides [to act];\n\n1 bis. Urges all;\n\n2. Decides to remain seized of the matter."
+    operative = read(text.encode()).resolution.operative
+    assert [(item.label, item.text.plain) for item in operative] == [
+        (None, "Decides [to act]"),
+        ("1 bis.", "Urges all"),
+        (None, "Decides to remain seized of the matter"),
+    ]

@@ -1,0 +1,235 @@
+"""The recogniser: labels, lists of States, days, votes, canonical form, drafts of which the house knows nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from drafter import house
+from drafter.importers import recognise
+from drafter.importers.lines import SourceLine
+from drafter.importers.recognise import canonical
+from drafter.importers.recognise.knowledge import day_of, days_in, formulas, knowledge, range_of
+from drafter.importers.recognise.labels import OpenLists, readings, split, split_heading
+from drafter.importers.recognise.states import sponsors_of, states_of
+from drafter.model import (
+    Heading,
+    Note,
+    OperativeParagraph,
+    PreambularParagraph,
+    Resolution,
+    Run,
+    Sponsor,
+    Subparagraph,
+    Text,
+)
+
+
+def lines(*texts: str) -> list[SourceLine]:
+    return [SourceLine(text=Text.of(text), place=place) for place, text in enumerate(texts, 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("1. Decides", "1."),
+        ("12.\tDecides", "12."),
+        ("6 bis. Decides", "6 bis."),
+        ("(a) To read", "(a)"),
+        ("a) Leer", "a)"),
+        ("(iv) Four", "(iv)"),
+        ("b. Two", "b."),
+        ("1 - يقرر", "1 -"),
+        ("(أ) أولا", "(أ)"),
+        ("• Point", "•"),
+        ("2022 was a year", ""),
+        ("15 March", ""),
+        ("A. Title", ""),
+        ("(see above) text", ""),
+    ],
+)
+def test_a_typed_label_is_split_off(text: str, label: str) -> None:
+    found, rest = split(Text.of(text))
+    assert found == label
+    assert rest.plain == (text[len(label) :].strip() if label else text)
+
+
+def test_a_label_is_split_off_before_italics_and_notes() -> None:
+    text = Text.of("1. ", Run("Decides", italic=True), " this", Note(Text.of("A.")))
+    assert split(text) == ("1.", Text.of(Run("Decides", italic=True), " this", Note(Text.of("A."))))
+
+
+def test_numbers_of_headings() -> None:
+    assert split_heading(Text.of("IV. Scope"))[0] == "IV."
+    assert split_heading(Text.of("Scope"))[0] == ""
+
+
+def test_what_a_label_counts() -> None:
+    assert readings("i)") == {"a)": 9, "i)": 1}
+    assert readings("(c)") == {"(a)": 3}
+    assert readings("bb)") == {"a)": 28}
+    assert readings("xiv)") == {"i)": 14}
+
+
+def test_open_lists_tell_letters_from_roman_numerals() -> None:
+    lists = OpenLists([("1.", 1)])
+    depths = [lists.depth(label) for label in ("a)", "b)", "i)", "ii)", "c)")]
+    assert depths == [1, 1, 2, 2, 1]
+    lists = OpenLists([("1.", 1)])
+    assert [lists.depth(f"{letter})") for letter in "abcdefghij"] == [1] * 10
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("es", "Chile, Kenya y Suiza.", ("Chile", "Kenya", "Suiza")),
+        ("es", "Bosnia y Herzegovina", ("Bosnia y Herzegovina",)),
+        ("es", "Chile, Bosnia y Herzegovina e India.]", ("Chile", "Bosnia y Herzegovina", "India")),
+        ("es", "Bolivia (Estado Plurinacional de) y Reino Unido de Gran Bretaña e Irlanda del Norte",
+         ("Bolivia (Estado Plurinacional de)", "Reino Unido de Gran Bretaña e Irlanda del Norte")),
+        ("es", "Camerún China y Cuba", ("Camerún", "China", "Cuba")),
+        ("en", "Antigua and Barbuda and Trinidad and Tobago", ("Antigua and Barbuda", "Trinidad and Tobago")),
+        ("en", "Kenya, Netherlands (Kingdom of the)]", ("Kenya", "Netherlands (Kingdom of the)")),
+        ("fr", "Cuba et Viet Nam", ("Cuba", "Viet Nam")),
+        ("es", "", ()),
+    ],
+)  # fmt: skip
+def test_lists_of_states(language: str, text: str, expected: tuple[str, ...]) -> None:
+    known = knowledge([], "hrc", language)
+    assert tuple(sorted(states_of(text, known))) == tuple(sorted(expected))
+
+
+def test_sponsors_with_asterisk_and_group() -> None:
+    known = knowledge([], "hrc", "es")
+    found = sponsors_of(
+        "Azerbaiyán* (en nombre de los países no alineados) y Chile: proyecto de resolución", known
+    )
+    assert found == (
+        Sponsor(name="Azerbaiyán", member=False, on_behalf_of="los países no alineados"),
+        Sponsor(name="Chile"),
+    )
+
+
+LANGUAGES = [code for code in house.languages() if code in house.organ("hrc").data["languages"]]
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_every_day_of_a_year_is_read_back(code: str) -> None:
+    language = house.language(code)
+    days = [date.fromordinal(date(2024, 1, 1).toordinal() + step) for step in range(0, 366, 5)]
+    assert all(day_of(language.date(day), language) == day for day in days)
+    start, end = date(2022, 9, 12), date(2022, 10, 7)
+    assert range_of(language.date_range(start, end), language) == (start, end)
+    assert days_in(f"x {language.date(start)} y {language.date(end)}", language) == [start, end]
+
+
+def test_days_in_another_order_but_nothing_more() -> None:
+    english = house.language("en")
+    assert day_of("October 7th, 2022", english) == date(2022, 10, 7)
+    assert day_of("51st meeting 7 October 2022", english) is None
+    assert day_of("31 February 2022", english) is None
+
+
+@pytest.mark.parametrize(("formula", "codes"), sorted(formulas().items()))
+def test_organ_and_language_are_found_by_the_formula(formula: str, codes: tuple[str, str]) -> None:
+    known = knowledge(lines(f"{formula},"), None, None)
+    assert (known.organ_code, known.language_code) == codes
+
+
+def test_codes_given_by_the_caller_win() -> None:
+    known = knowledge(lines("The Human Rights Council,"), "sc", "ru")
+    assert (known.organ_code, known.language_code, known.both) == ("sc", "ru", None)
+
+
+def test_without_house_data_everything_stays_as_printed() -> None:
+    draft = recognise(lines("Совет,", "1. постановляет;"), organ="sc", language="ru")
+    words = " ".join(
+        [*(text.plain for _, text in draft.resolution.texts()), *(note.text for note in draft.notes)]
+    )
+    assert "Совет," in words
+    assert "постановляет;" in words
+    assert any("no data for sc in ru" in note.message for note in draft.notes)
+
+
+def printed() -> Resolution:
+    """A resolution as a Word file or XML gives it: italics, labels and marks written out."""
+    return Resolution(
+        organ="hrc",
+        language="es",
+        preamble=(
+            PreambularParagraph(text=Text.of(Run("Recordando", italic=True), " su resolución\u00a040/1,")),
+            PreambularParagraph(text=Text.of(Run("Soñando", italic=True), " despierto;")),
+        ),
+        operative=(
+            OperativeParagraph(
+                text=Text.of(Run("Alienta", italic=True), " a todos:"),
+                label="1.",
+                subparagraphs=(
+                    Subparagraph(text=Text.of("Leer;"), label="a)"),
+                    Subparagraph(text=Text.of("Escribir,"), label="c)"),
+                ),
+            ),
+            Heading(text=Text.of("Seguimiento")),
+            OperativeParagraph(
+                text=Text.of(Run("Decide", italic=True), " leer", Note(Text.of("A.")), "."), label="2."
+            ),
+        ),
+    )
+
+
+def test_canonical_form_leaves_to_the_house_what_is_the_house_s() -> None:
+    found = canonical(printed(), house.language("es"))
+    recalling, dreaming = found.preamble
+    assert recalling.text == Text.of("Recordando su resolución 40/1")
+    assert dreaming.text == Text.of(Run("Soñando", italic=True), " despierto;")
+    first, _, last = found.operative
+    assert isinstance(first, OperativeParagraph)
+    assert isinstance(last, OperativeParagraph)
+    assert (first.label, first.text, last.label) == (None, Text.of("Alienta a todos"), None)
+    assert [child.label for child in first.subparagraphs] == [None, "c)"]
+    assert [child.text.plain for child in first.subparagraphs] == ["Leer", "Escribir,"]
+    assert last.text == Text.of("Decide leer", Note(Text.of("A")))
+
+
+def test_canonical_form_is_stable() -> None:
+    once = canonical(printed(), house.language("es"))
+    assert canonical(once, house.language("es")) == once
+
+
+def test_a_sole_paragraph_without_number_is_the_house_s() -> None:
+    only = Resolution(
+        organ="hrc", language="es", operative=(OperativeParagraph(text=Text.of("Decide."), label=""),)
+    )
+    assert canonical(only, house.language("es")).operative[0].label is None
+
+
+def test_a_meeting_misspelt_is_read_and_said() -> None:
+    draft = recognise(
+        lines(
+            "El Consejo de Derechos Humanos,",
+            "Recordando todo,",
+            "1. Decide leer;",
+            "2. Decide escribir.",
+            "46a sesión",
+            "7 de octubre de 2022",
+            "[Aprobada sin votacion.]",
+        )
+    )
+    adoption = draft.resolution.adoption
+    assert adoption is not None
+    assert (adoption.meeting, adoption.date, adoption.vote) == (46, date(2022, 10, 7), None)
+    assert [note.place for note in draft.notes] == [5, 7]
+
+
+def test_every_word_ends_in_the_resolution_or_in_a_note() -> None:
+    texts = (
+        "Something nobody expects", "The Human Rights Council,", "Recalling everything,", "1. Decides this;",
+        "2. Decides that.", "46th meeting", "7 October 2022", "[Adopted without a vote.]", "Stray words at the end",
+    )  # fmt: skip
+    draft = recognise(lines(*texts))
+    kept = [text.plain for _, text in draft.resolution.texts()]
+    notes = [note.text for note in draft.notes]
+    assert "Something nobody expects" in notes
+    assert "Stray words at the end" in notes
+    assert kept == ["", "Recalling everything", "Decides this", "Decides that"]
