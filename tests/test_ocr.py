@@ -121,7 +121,11 @@ def test_without_the_extra_the_text_comes_in_unrepaired_and_a_note_says_so(
         ("es", "La cooperacién técnica y la proteccion de los nifios: situacidn econdmica y politica.", True),
         ("es", "La cooperación técnica y la protección de los niños: situación económica y política.", False),
         ("es", "La cooperación técnica, la protección, la situación y la politica de la Comisión.", False),
-        ("en", "Decides to remain seized of the matter, and requests the Secretary-General to report.", False),
+        (
+            "en",
+            "Decides to remain seized of the matter, and requests the Secretary-General to report.",
+            False,
+        ),
         ("fr", "La coopération et la protection des droits, la qualité et la sécurité des étrangers.", False),
     ],
 )

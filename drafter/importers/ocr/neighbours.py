@@ -37,7 +37,7 @@ class Neighbours:
         if sum(counts.values()) < FREQUENT or len(counts) < 2:
             return dict.fromkeys(words, 0.0)
         chance = self.words[neighbour] / self.total
-        return {o: 0.0 if o == leading else -min(chance * count / 2, 3.0) for o, count in counts.items()}
+        return {o: 0.0 if o == leading else -min(chance * count, 4.0) for o, count in counts.items()}
 
     def _side(self, met: dict[str, int], words: dict[str, str], neighbour: str) -> dict[str, float]:
         if not any(met.values()):

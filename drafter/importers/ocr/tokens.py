@@ -45,5 +45,7 @@ def words(text: str) -> Iterator[Word]:
 def _symbol(text: str, start: int, end: int, letters: int) -> bool:
     """Whether the word is a piece of a document symbol or of a number."""
     near = text[max(start - 1, 0) : start] + text[end : end + 1]
+    if end - start == 1 and text[end : end + 1] in {")", "."}:  # a label
+        return True
     digits = sum(sign.isdigit() for sign in text[start:end])
     return (digits > 0 and letters < 3) or ("/" in near and letters < 6)
