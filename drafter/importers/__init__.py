@@ -6,6 +6,7 @@ from importlib import import_module
 from pathlib import Path
 
 from drafter.errors import DraftError
+from drafter.importers import guard
 from drafter.importers.detect import detect
 from drafter.importers.guard import limits
 from drafter.importers.lines import ImportedDraft, ImportNote, ReadLines, SourceLine
@@ -84,8 +85,10 @@ def _imported(
     name = file or ("-" if isinstance(source, bytes) else str(source))
     data = source if isinstance(source, bytes) else _bytes(Path(source), name)
     chosen = format or detect(data, file=name)
+    _guarded(chosen, data, name)
     drafts = []
     for found in _read_lines(chosen, data, name, language, pick, every=every):
+        guard.length(found.lines, name)
         recognised = recognise(found.lines, organ=organ, language=language)
         draft = ImportedDraft(
             resolution=recognised.resolution,
@@ -96,6 +99,14 @@ def _imported(
         )
         drafts.append(draft)
     return drafts
+
+
+def _guarded(chosen: str, data: bytes, name: str) -> None:
+    """Refuse what is made to do harm; the readers of Word files and PDFs guard themselves."""
+    if chosen == "akn":
+        guard.xml(data, name)
+    elif chosen not in {"docx", "pdf"}:
+        guard.text(data, name)
 
 
 def _bytes(path: Path, name: str) -> bytes:

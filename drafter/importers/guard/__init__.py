@@ -8,7 +8,7 @@ Every refusal is a :class:`~drafter.errors.DraftError` that names the file and t
 from __future__ import annotations
 
 from drafter.importers.guard.archive import WordPackage, word
-from drafter.importers.guard.flat import pdf, text, xml
+from drafter.importers.guard.flat import length, pdf, text, xml
 from drafter.importers.guard.relations import Relation, relations
 
-__all__ = ["Relation", "WordPackage", "pdf", "relations", "text", "word", "xml"]
+__all__ = ["Relation", "WordPackage", "length", "pdf", "relations", "text", "word", "xml"]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from drafter.errors import DraftError
 from drafter.importers.guard import limits
 from drafter.importers.guard.markup import MarkupGuard
+from drafter.importers.lines import SourceLine
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP = b"PK\x03\x04"
@@ -41,7 +44,7 @@ def xml(data: bytes, file: str) -> None:
     Raises:
         DraftError: too large, malformed, nested too deeply, or with a DOCTYPE.
     """
-    size(data, file, limits.TEXT_BYTES)
+    size(data, file, limits.XML_BYTES)
     MarkupGuard(file).check(data)
 
 
@@ -57,6 +60,21 @@ def text(data: bytes, file: str) -> None:
             raise DraftError(f"this is {kind}, not a text", file=file)
     if b"\0" in data and not data.startswith(_WIDE_MARKS):
         raise DraftError(f"this is not a text file (null byte at position {data.index(0) + 1})", file=file)
+
+
+def length(lines: Sequence[SourceLine], file: str) -> None:
+    """Refuse a draft of more paragraphs or characters than any resolution has.
+
+    Raises:
+        DraftError: there are too many.
+    """
+    if len(lines) > limits.LINES:
+        what = f"{len(lines):,} paragraphs, more than {limits.LINES:,}"
+    elif (characters := sum(len(line.text.plain) for line in lines)) > limits.CHARACTERS:
+        what = f"{characters:,} characters, more than {limits.CHARACTERS:,}"
+    else:
+        return
+    raise DraftError(f"the draft has {what}", file=file, hint="send only the resolution that is meant")
 
 
 def pdf(data: bytes, file: str) -> None:

@@ -8,8 +8,17 @@ MEGABYTE = 1_000_000
 FILE_BYTES = 25 * MEGABYTE
 """Size of a Word or PDF file; pictures count."""
 
-TEXT_BYTES = 10 * MEGABYTE
-"""Size of a text or XML file."""
+XML_BYTES = 10 * MEGABYTE
+"""Size of an XML file; the longest of the UN's has 0.5 MB."""
+
+TEXT_BYTES = 2 * MEGABYTE
+"""Size of a text file: forty times the longest resolution."""
+
+LINES = 5_000
+"""Paragraphs of one draft, whatever its form; the longest resolution has some hundreds."""
+
+CHARACTERS = 2_000_000
+"""Characters of one draft."""
 
 ENTRIES = 2_000
 """Files inside a Word file; one with many sections has some hundreds of headers and footers."""
@@ -23,10 +32,10 @@ RATIO = 250
 RATIO_FROM = MEGABYTE
 """Files unpacked to less than this are not asked for their ratio."""
 
-ELEMENTS = 300_000
+ELEMENTS = 250_000
 """XML elements in all parts that are read."""
 
-ATTRIBUTES = 1_000_000
+ATTRIBUTES = 500_000
 """XML attributes in all parts that are read."""
 
 DEPTH = 100

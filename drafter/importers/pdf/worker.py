@@ -52,7 +52,7 @@ def fragments(page: object) -> list[list[object]]:
     def visit(text: str, outer: list[float], inner: list[float], font: object, size: float) -> None:
         if not text.strip():
             if text and out and "\n" not in text:
-                out[-1][4] = f"{out[-1][4]} "
+                out[-1][4] = f"{out[-1][4]}{text}"  # no-break spaces are drawn on their own
             return
         if id(font) not in known:
             known[id(font)] = slanted(font)

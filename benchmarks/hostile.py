@@ -1,0 +1,122 @@
+"""Hostile files: 300 generated and 100 mutated Word files, and those made to do harm, imported one by one.
+
+    python benchmarks/hostile.py
+
+Each is imported in a process of its own, from bytes to resolution. Printed are what happened, and the
+longest processor time and the largest memory of any; an exception that is not the program's own is named.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+import zipfile
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from drafter.errors import DrafterError
+from drafter.importers import read
+from drafter.outline import read as read_outline
+from drafter.render import formats
+from tests import hostile
+from tests.word_maker import paragraph, parts, word, zipped
+
+EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.yaml"))
+GENERATED, MUTATED = 300, 100
+KILOBYTES = 1024 if sys.platform != "darwin" else 1024 * 1024
+
+
+def files() -> Iterator[tuple[str, str, bytes]]:
+    """Group, name and bytes of every file."""
+    for case in hostile.word_cases():
+        yield "Word, made to do harm", case.name, case.data
+    for case in hostile.pdf_cases():
+        yield "PDF, made to do harm", case.name, case.data
+    for _, case in hostile.flat_cases():
+        yield "XML and text, made to do harm", case.name, case.data
+    for seed in range(GENERATED):
+        yield "Word, generated", str(seed), hostile.generated(seed)
+    for name, data in large():
+        yield "Honest and large", name, data
+    good = [
+        formats.rendered(read_outline(path).resolution, "docx", formats.Options()).data for path in EXAMPLES
+    ]
+    for seed in range(MUTATED):
+        yield "Word, mutated", str(seed), hostile.mutated(good[seed % len(good)], seed)
+
+
+def large() -> Iterator[tuple[str, bytes]]:
+    """Honest files of about 5 MB, or as large as the guard allows."""
+    sentence = "Reafirmando la Declaración Universal de Derechos Humanos y recordando los Pactos"
+    texts = ["El Consejo de Derechos Humanos,", *(f"{sentence} {number}," for number in range(60_000))]
+    yield "text of 5 MB", "\n\n".join(texts).encode()[:5_000_000]
+    yield "text of 4,900 paragraphs", "\n\n".join(texts[:4_900]).encode()
+    runs = "".join(map(hostile.run, (f"{sentence[:30]} ", f"{sentence[30:]},")))
+    marked = hostile.run("Reafirmando ", "<w:i/>") + runs
+    formula = paragraph("El Consejo de Derechos Humanos,")
+    many = formula + paragraph(marked) * 17_000
+    yield "Word, 17,000 paragraphs", zipped(parts(many), zipfile.ZIP_STORED)
+    yield "Word, 4,900 paragraphs", zipped(parts(formula + paragraph(marked) * 4_900), zipfile.ZIP_STORED)
+    yield "Word, empty paragraphs", zipped(parts("<w:p/>" * 240_000), zipfile.ZIP_STORED)
+    yield "Word, tables", word("<w:tbl>" + f"<w:tr>{'<w:tc><w:p/></w:tc>' * 20}</w:tr>" * 5_000 + "</w:tbl>")
+    page = b"BT /F1 12 Tf " + b"".join(
+        b"1 0 0 1 72 %d Tm (%s) Tj " % (700 - 12 * n, b"word " * 15) for n in range(50)
+    )
+    yield "PDF of 300 pages", hostile.pdf([page + b"ET"] * 300)
+    akn = f"<paragraph><num>1.</num><content><p>{sentence}</p></content></paragraph>" * 40_000
+    namespace = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+    body = f"<mainBody>{akn}</mainBody>"
+    yield (
+        "XML",
+        f'<akomaNtoso xmlns="{namespace}"><statement name="resolution">{body}</statement></akomaNtoso>'.encode(),
+    )
+
+
+def attempt(data: bytes) -> tuple[str, float, float]:
+    """What became of a file ("read", "refused" or an exception), seconds of processor time, megabytes."""
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reading)
+        try:
+            read(data, file="hostile")
+            result = "read"
+        except DrafterError:
+            result = "refused"
+        except BaseException as error:
+            place = traceback.extract_tb(error.__traceback__)[-1]
+            result = f"{type(error).__name__} in {Path(place.filename).name}, line {place.lineno}"
+        os.write(writing, result.encode())
+        os._exit(0)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as pipe:
+        result = pipe.read().decode() or "the process died"
+    _, _, used = os.wait4(child, 0)
+    return result, used.ru_utime + used.ru_stime, used.ru_maxrss / KILOBYTES
+
+
+def main() -> None:
+    """Import all and print."""
+    read(formats.rendered(read_outline(EXAMPLES[0]).resolution, "docx", formats.Options()).data)  # warm up
+    results: dict[str, Counter[str]] = {}
+    slowest: dict[str, tuple[float, str]] = {}
+    largest: dict[str, tuple[float, str]] = {}
+    for group, name, data in files():
+        result, seconds, megabytes = attempt(data)
+        results.setdefault(group, Counter())[result if result in ("read", "refused") else "exception"] += 1
+        slowest[group] = max(slowest.get(group, (0.0, "")), (seconds, name))
+        largest[group] = max(largest.get(group, (0.0, "")), (megabytes, name))
+        if result not in ("read", "refused"):
+            print(f"  {group}, {name}: {result}", flush=True)
+    for group, counts in results.items():
+        told = ", ".join(f"{count} {what}" for what, count in sorted(counts.items()))
+        print(f"{group}: {told}; at most {slowest[group][0]:.2f} s ({slowest[group][1]}), "
+              f"{largest[group][0]:.0f} MB ({largest[group][1]})")  # fmt: skip
+
+
+if __name__ == "__main__":
+    main()
