@@ -1,6 +1,6 @@
 """How well text read by a machine is repaired, on resolutions that nothing was learnt from.
 
-    python benchmarks/ocr.py [--language es] [--count 40] [--show]
+    python -m benchmarks.ocr [--language es] [--count 40] [--show]
 
 Each resolution is printed, scanned at 150 and 200 dpi, read by Tesseract's English model and repaired. Held out:
 all of HRC session 56 and each third resolution of sessions 54 and 55 (``ocr_pages.held_out``). Printed: the word
@@ -19,9 +19,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ocr_align import pairs, skeleton
-from ocr_pages import CACHE, held_out, read, resolutions, scanned
-
+from benchmarks.ocr_align import pairs, skeleton
+from benchmarks.ocr_pages import CACHE, held_out, read, resolutions, scanned
 from drafter import importers
 from drafter.importers.ocr import repair_text
 from drafter.model import Resolution

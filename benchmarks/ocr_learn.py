@@ -1,7 +1,7 @@
 """Learn the data of drafter/house/ocr from the corpus without its held-out part.
 
-    python benchmarks/ocr_learn.py words es      words.csv and pairs.csv of one language
-    python benchmarks/ocr_learn.py confusions    confusions.csv from scanned pages (es and fr)
+    python -m benchmarks.ocr_learn words es      words.csv and pairs.csv of one language
+    python -m benchmarks.ocr_learn confusions    confusions.csv from scanned pages (es and fr)
 
 Held out: see ``ocr_pages.held_out``. Only single words with counts, and for words that differ by an accent alone
 ("esta", "está") their neighbours, are kept.
@@ -18,8 +18,8 @@ from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from ocr_align import EDGES, likeness, pairs
-from ocr_pages import CORPUS, FOLDERS, Printed, held_out, read, resolutions, scanned
+from benchmarks.ocr_align import EDGES, likeness, pairs
+from benchmarks.ocr_pages import CORPUS, FOLDERS, Printed, held_out, read, resolutions, scanned
 
 HOUSE = Path(__file__).resolve().parents[1] / "drafter" / "house" / "ocr"
 WORD = re.compile(r"[^\W\d_]+")
@@ -106,7 +106,7 @@ def learn_confusions() -> None:
 
 def scanned_training() -> Iterator[tuple[Printed, str]]:
     """The training resolutions whose pages are in the cache, at both resolutions."""
-    from ocr_pages import CACHE
+    from benchmarks.ocr_pages import CACHE
 
     for language in ("es", "fr"):
         for path in resolutions(language):
