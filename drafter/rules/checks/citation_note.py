@@ -9,7 +9,6 @@ Parameters:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from drafter.model import Inline, Note, Run, Text
@@ -21,7 +20,6 @@ from drafter.rules.passage import Passage
 from drafter.rules.rule import Rule
 from drafter.rules.subject import Subject
 
-_ENDS = ".!?…"
 _MARKS = ",;.:"
 _SYMBOL = r"[A-Z]{1,6}(?:/[\w.()-]+)+"
 
@@ -35,14 +33,11 @@ def citation_note(subject: Subject, rule: Rule) -> Iterator[Hit]:
 
 
 def _stop(passage: Passage, subject: Subject, rule: Rule) -> Iterator[Hit]:
+    """A footnote that ends with another mark; one that ends with none gets its stop from the house."""
     text = passage.text.rstrip()
-    if passage.kind != "note" or not text or text[-1] in _ENDS or re.search(r"https?://\S+$", text):
-        return
-    if text[-1] in ")]”»" and len(text) > 1 and text[-2] in _ENDS:
-        return
-    end = len(text)
-    start = end - 1 if text[-1] in ",;:" else end
-    yield Hit(passage.path, max(0, end - 1), end, {"expected": "."}, (Edit(passage.path, start, end, "."),))
+    if passage.kind == "note" and text and text[-1] in ",;:":
+        end = len(text)
+        yield Hit(passage.path, end - 1, end, {"expected": "."}, (Edit(passage.path, end - 1, end, "."),))
 
 
 def _see(passage: Passage, subject: Subject, rule: Rule) -> Iterator[Hit]:
@@ -54,7 +49,7 @@ def _see(passage: Passage, subject: Subject, rule: Rule) -> Iterator[Hit]:
         r"(?P<after>[,.;]|␣|$)"
     )
     match = joined.match(passage.text)
-    if match is None or match["after"] not in (".", "") and match["rest"] == "":
+    if match is None or (match["after"] not in (".", "") and match["rest"] == ""):
         match = compiled(rf"(?P<verb>{other})(?=␣)").match(passage.text) if match is None else match
         if match is None:
             return
@@ -97,4 +92,8 @@ def _moved(source: Text, number: int, step: int) -> Text | None:
     return Text.of(*inlines[:at], *parts, *inlines[other + 1 :])
 
 
-_FAULTS: dict[str, Callable[[Passage, Subject, Rule], Iterator[Hit]]] = {"stop": _stop, "see": _see, "call": _call}
+_FAULTS: dict[str, Callable[[Passage, Subject, Rule], Iterator[Hit]]] = {
+    "stop": _stop,
+    "see": _see,
+    "call": _call,
+}
