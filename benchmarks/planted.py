@@ -1,6 +1,6 @@
 """Planted slips: is each found under its rule, and does the fix restore the text?
 
-    python benchmarks/planted.py [--plantings 30] [--rule ID]
+    python -m benchmarks.planted [--plantings 30] [--rule ID]
 
 One slip at a time is planted at a random place of a random published text (fixed seed), written as an
 outline, read and checked. "Restored" compares what is printed before the slip and after the fix.

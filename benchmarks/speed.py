@@ -1,6 +1,6 @@
 """How fast the checker is: on 51/34, and on texts that grow to a thousand times its length.
 
-    python benchmarks/speed.py
+    python -m benchmarks.speed
 
 Times are processor time after start-up (rules and house data read once), the best of several runs.
 """
