@@ -46,7 +46,7 @@ def _findings(subject: Subject, rules: Iterable[Rule]) -> Iterator[Finding]:
     for rule in rules:
         if rule.kind == "allowance":
             continue
-        if rule.needs and not any(literal in subject.all_text for literal in rule.needs):
+        if rule.needs and not any(map(subject.may_have, rule.needs)):
             continue
         for hit in check_of(rule.kind)(subject, rule):
             yield finding_of(subject, rule, hit)

@@ -123,6 +123,23 @@ class Subject:
         """Every text in one string, to look for a rule's literals."""
         return self.running(SCOPES).text
 
+    def may_have(self, literal: str) -> bool:
+        """Whether ``literal`` stands in a text, its spaces breaking or not. Quick where it does not."""
+        literal = literal.replace("\u00a0", " ")
+        pieces = self._trigrams
+        if len(literal) > 2 and (literal[:3] not in pieces or literal[-3:] not in pieces):
+            return False
+        return literal in self._plain_text
+
+    @cached_property
+    def _plain_text(self) -> str:
+        return self.all_text.replace("\u00a0", " ")
+
+    @cached_property
+    def _trigrams(self) -> frozenset[str]:
+        text = self._plain_text
+        return frozenset(map("".join, zip(text, text[1:], text[2:], strict=False)))
+
     # reading the model
 
     def _part(self, part: Part, path: Path, items: Iterable[Paragraph | Heading]) -> list[Passage]:

@@ -28,15 +28,20 @@ def number_words(subject: Subject, rule: Rule) -> Iterator[Hit]:
     words = rule.parameters["words"]
     if rule.parameters["fault"] == "words":
         numbers = {word: str(number) for number, word in words.items()}
-        expression = rf"(?<![\w-])(?:{'|'.join(sorted(numbers, key=len, reverse=True))})(?![\w-])"
+        present = sorted(filter(subject.may_have, numbers), key=len, reverse=True)
+        if not present:
+            return
+        expression = rf"(?<![\w-])(?:{'|'.join(present)})(?![\w-])"
     else:
         numbers = {str(number): word for number, word in words.items()}
-        expression = rf"(?<![\w./,$€(-])(?:{'|'.join(numbers)})(?=␣(?:{rule.parameters['nouns']})\b)"
+        expression = rf"\d(?<![\w./,$€(-]\d)\d?(?=␣(?:{rule.parameters['nouns']})\b)"
     unless = rule.parameters.get("unless")
     for match in compiled(expression).finditer(joined.text):
         if unless and compiled(rf"(?:{unless})$").search(joined.text[max(0, match.start() - 40) : match.start()]):
             continue
-        expected = numbers[match[0]]
+        expected = numbers.get(match[0], "")
+        if not expected:
+            continue
         if expected == words.get(1) and _feminine(rule, joined.text, match.end()):
             expected = rule.parameters["one_feminine"]
         place = joined.place(*match.span())

@@ -34,6 +34,8 @@ _TAKES = ("fault", "nouns", "endings", "exempt", "least", "most", "context", "un
 def ordinal(subject: Subject, rule: Rule) -> Iterator[Hit]:
     """Yield the ordinals that are not written as the house does."""
     for gender, nouns in rule.parameters["nouns"].items():
+        if compiled(nouns).search(subject.all_text) is None:
+            continue
         for passage in subject.passages:
             if compiled(nouns).search(passage.text):
                 yield from _in(passage, subject, rule, gender, nouns)
@@ -44,7 +46,7 @@ def _in(passage: Passage, subject: Subject, rule: Rule, gender: str, nouns: str)
         yield from _words(passage, subject, rule, gender, nouns)
         return
     endings = rule.parameters["endings"]
-    expression = rf"(?<![\w./-])(?P<n>\d{{1,3}})(?P<end>(?:{endings})?)(?=␣(?:{nouns}))"
+    expression = rf"(?P<n>\d(?<![\w./-]\d)\d{{0,2}})(?P<end>(?:{endings})?)(?=␣(?:{nouns}))"
     for match in compiled(expression).finditer(passage.text):
         number = int(match["n"])
         if not _concerned(number, rule) or not _fits(passage, match, rule):

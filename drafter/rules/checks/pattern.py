@@ -1,7 +1,8 @@
 """Kind ``pattern``: regular expressions over running text.
 
 Parameters:
-    pattern: one expression, or ``patterns``: a list of ``{pattern, replace, unless, expected}``.
+    pattern: one expression, or ``patterns``: a list of ``{pattern, replace, unless, expected, needs}``;
+        ``needs`` are literals of which one must stand in the text for the expression to be tried.
     words: ``{wrong: right}``; whole words, the case of the first letter is carried over.
     replace: the template of what should stand there (``\\1`` and so on), or absent.
     parts: where to look, among :data:`drafter.rules.subject.SCOPES`; without it, everywhere but in
@@ -48,12 +49,15 @@ def pattern(subject: Subject, rule: Rule) -> Iterator[Hit]:
     joined = subject.running(rule.parameters.get("parts", TEXT))
     flags = re.MULTILINE | (re.IGNORECASE if rule.parameters.get("ignore_case") else 0)
     for entry in _entries(rule):
+        needs = entry.get("needs")
+        if needs and not any(map(subject.may_have, needs)):
+            continue
         for match in compiled(entry["pattern"], flags).finditer(joined.text):
             if hit := _hit(match, joined, {**rule.parameters, **entry}, flags):
                 yield hit
     words = rule.parameters.get("words")
     if words:
-        yield from _words(words, joined, rule)
+        yield from _words(words, joined, subject, rule)
 
 
 def _entries(rule: Rule) -> list[Mapping[str, Any]]:
@@ -103,9 +107,13 @@ def located(
     return Hit(passage.path, start, end, {"expected": str(expected)}, edits)
 
 
-def _words(words: Mapping[str, str], joined: Joined, rule: Rule) -> Iterator[Hit]:
+def _swapped(word: str) -> str:
+    return word[0].swapcase() + word[1:]
+
+
+def _words(words: Mapping[str, str], joined: Joined, subject: Subject, rule: Rule) -> Iterator[Hit]:
     present = sorted(
-        (word for word in words if word[1:].rpartition(" ")[2] in joined.text), key=len, reverse=True
+        (word for word in words if subject.may_have(word) or subject.may_have(_swapped(word))), key=len, reverse=True
     )
     if not present:
         return

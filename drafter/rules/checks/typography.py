@@ -75,7 +75,9 @@ def _brackets(passage: Passage, subject: Subject, rule: Rule) -> Iterator[Hit]:
 def _unpaired(passage: Passage, pairs: dict[str, str]) -> Iterator[Hit]:
     closings = {closing: opening for opening, closing in pairs.items()}
     left: list[tuple[str, int]] = []
-    for index, char in enumerate(passage.text):
+    marks = compiled("[" + re.escape("".join((*pairs, *closings))) + "]")
+    for match in marks.finditer(passage.text):
+        char, index = match[0], match.start()
         if char in pairs:
             left.append((char, index))
         elif char in closings:

@@ -17,12 +17,16 @@ from drafter.rules.rule import Rule
 from drafter.rules.subject import Subject
 
 
+_LISTED = re.compile(",[ \u00a0][A-ZÀ-Ý][^,;.:]{2,45}(?:,[ \u00a0][A-ZÀ-Ý]| [a-z]{1,3}[ \u00a0][A-ZÀ-Ý])")
+"""Names in capitals between commas: only then is the long expression of all States tried."""
+
+
 @kind("words-states-order", takes=("least",))
 def words_states_order(subject: Subject, rule: Rule) -> Iterator[Hit]:
     """Yield the first State of each list that stands before its predecessor in the alphabet."""
     language = subject.language
     for passage in subject.passages:
-        if passage.text.count(",") + 1 < rule.parameters["least"] - 1:
+        if _LISTED.search(passage.text) is None:
             continue
         for match in _row(language.code, rule.parameters["least"]).finditer(passage.text):
             names = [found for found in _name(language.code).finditer(passage.text, match.start(), match.end())]
