@@ -22,6 +22,9 @@ BY_ENDING = 0.05
 
 DEEPEST = 3
 
+UNLIKELY, UNLIKELIEST = math.log(4e-4), math.log(1e-5)
+"""Mistakes that are rarer are not looked for, in a word that is right as it stands and in one that is not."""
+
 
 class Candidates:
     """Weighs readings of single words; the same word is weighed once."""
@@ -49,7 +52,7 @@ class Candidates:
             origins = self.channel.origins(seen, changes)
             alone = len(found) == 1
             for word, p in origins.items():
-                if known and len(word) > len(seen):
+                if p < (UNLIKELY if known else UNLIKELIEST) or (known and len(word) > len(seen)):
                     continue
                 if _cased(word) and (
                     word.lower() in self.words or (alone and changes < 3 and self._spelt(word))
