@@ -121,8 +121,8 @@ def _bombs(plain: Parts) -> Iterator[Case]:
         zipped(plain | {"word/document.xml": _body(b"<w:p " + attributes + b"/>")}),
         "attributes",
     )
-    noise = "".join(random.Random(2).choices("abcdefgh ", k=MEGABYTE))
-    yield Case("one long paragraph", word(paragraph(noise)), "characters")
+    letters = "".join(random.Random(2).choices("abcdefgh ", k=MEGABYTE))
+    yield Case("one long paragraph", word(paragraph(letters)), "characters")
     runs = b"<w:p>" + b"<w:r><w:t>abc</w:t></w:r>" * 80_000 + b"</w:p>"
     yield Case(
         "one paragraph of many runs",
@@ -184,7 +184,7 @@ def pdf(contents: list[bytes], trailer: bytes = b"") -> bytes:
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [%s] /Count %d >>" % (kids, len(contents)),
-        b"<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >>",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>",
     ]
     for number, content in enumerate(contents):
         objects.append(b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R "

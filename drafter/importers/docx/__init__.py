@@ -58,8 +58,16 @@ def read_all(data: bytes, *, file: str = "-") -> list[ReadLines]:
     out = []
     for lines, start, end in zip(texts, starts, [*starts[1:], None], strict=True):
         notes = (note for note in whole.notes if _belongs(note.place, starts[0], start, end))
-        out.append(ReadLines(lines=tuple(lines), notes=tuple(notes)))
+        out.append(ReadLines(lines=tuple(lines), notes=(*notes, *_named(whole, lines, start))))
     return out
+
+
+def _named(whole: ReadLines, lines: list[SourceLine], start: int) -> list[ImportNote]:
+    """What a text is called before its number ("Decision"), which has no place in an outline."""
+    printed = next(line.plain for line in whole.lines if line.place == start)
+    label = next(line.label for line in lines if line.place == start)
+    name = printed.partition(label)[0].strip()
+    return [ImportNote(start, "the word before the number was left out", name)] if name else []
 
 
 def _belongs(place: int, first: int, start: int, end: int | None) -> bool:

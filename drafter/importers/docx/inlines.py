@@ -154,39 +154,47 @@ class Inlines:
     def _run(self, run: Element) -> None:
         looks = self._formatting.of_run(run, self._style)
         for child in run:
-            tag = child.tag
-            if tag == W + "t":
-                if child.text:
-                    self._put(Chars(child.text, looks.italic, looks.raised), looks)
-            elif tag in _CHARACTERS:
-                self._put(Chars(_CHARACTERS[tag], looks.italic), looks)
-            elif tag not in _SILENT:
-                self._in_run(child, looks)
+            self._in_run(child, looks)
 
     def _in_run(self, child: Element, looks: Looks) -> None:
         tag = child.tag
-        if tag == W + "fldChar":
-            self._field(child)
-        elif tag == W + "instrText":
-            self._fields.code(child.text or "")
+        if tag == W + "t":
+            if child.text:
+                self._put(Chars(child.text, looks.italic, looks.raised), looks)
+        elif tag in _CHARACTERS:
+            self._put(Chars(_CHARACTERS[tag], looks.italic), looks)
         elif tag == W + "br":
             self._put(
                 Chars(PAGE if value(child, "type") in ("page", "column") else BREAK, looks.italic), looks
             )
-        elif tag == W + "footnoteReference" or tag == W + "endnoteReference":
-            self._call(child)
-        elif tag == W + "commentReference":
-            self._comment(value(child, "id"), self._place)
         elif tag == W + "sym":
             self._symbol(child, looks)
         elif tag == MC + "AlternateContent":
             branch = chosen(child)
             for each in () if branch is None else branch:
                 self._in_run(each, looks)
+        elif tag not in _SILENT:
+            self._called(child)
+
+    def _called(self, child: Element) -> None:
+        """What in a run stands for something else: fields, notes, comments, drawings."""
+        tag = child.tag
+        if tag == W + "fldChar":
+            self._field(child)
+        elif tag == W + "instrText":
+            self._fields.code(child.text or "")
+        elif tag in (W + "footnoteReference", W + "endnoteReference"):
+            self._call(child)
+        elif tag == W + "commentReference":
+            self._comment(value(child, "id"), self._place)
         elif tag in (W + "drawing", W + "pict", W + "object"):
             self._drawing(child)
         elif tag == W + "r":
             self._run(child)
+        elif tag in _THROUGH:
+            self._through(child)
+        elif tag in _DELETED:
+            self._removed(child)
         else:
             self._other(child)
 

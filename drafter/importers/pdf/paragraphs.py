@@ -65,7 +65,7 @@ class Layout:
         wider = sum(count for gap, count in gaps.items() if gap > _GAP * self.leading)
         self.spaced = wider >= 0.08 * max(1, gaps.total())
         edges = sorted(row.right for row in rows)
-        self.right = edges[int(0.9 * (len(edges) - 1))] if edges else page_width
+        self.right = edges[int(0.9 * len(edges))] if edges else page_width
 
     def begins(self, row: Row, paragraph: Paragraph) -> bool:
         """Whether ``row`` begins a paragraph after the rows of ``paragraph``."""
