@@ -8,7 +8,7 @@ keys that it gives (``severity``, ``check``, ``disabled: true`` …) and leaves 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -88,13 +88,17 @@ def chosen(rules: Mapping[str, Rule], select: Iterable[str], ignore: Iterable[st
         ConfigurationError: there is no rule of that name in any pack.
     """
     select, ignore = tuple(select), tuple(ignore)
-    known = {path.stem for path in PACKS.glob("*/*.yaml")} | set(rules)
     for name in (*select, *ignore):
-        if name not in known:
+        if name not in rules and name not in (known := _shipped() | set(rules)):
             raise ConfigurationError(f"there is no rule called “{name}”", hint=_nearest(name, known))
     return {
         name: rule for name, rule in rules.items() if (not select or name in select) and name not in ignore
     }
+
+
+@cache
+def _shipped() -> frozenset[str]:
+    return frozenset(path.stem for path in PACKS.glob("*/*.yaml"))
 
 
 def _nearest(name: str, known: Iterable[str]) -> str:

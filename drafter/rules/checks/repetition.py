@@ -169,9 +169,10 @@ def _position(subject: Subject, turn: _Turn) -> Iterator[Hit]:
 
 def _trailing(subject: Subject, turn: _Turn) -> str:
     """The marker right after the phrase, with its space, where the house does not take it for one."""
-    rest = turn.passage.text[len(turn.own.phrase) :]
+    rest = turn.passage.text[len(turn.own.phrase) : len(turn.own.phrase) + 40]
     for marker in subject.language.markers:
-        if re.match(rf"\s{re.escape(marker)}\b(?!,)", rest):
+        after = rest[len(marker) + 1 : len(marker) + 2]
+        if rest[:1].isspace() and rest.startswith(marker, 1) and not after.isalnum() and after != ",":
             return rest[: len(marker) + 1]
     return ""
 
