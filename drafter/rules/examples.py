@@ -11,13 +11,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 from drafter.outline.document import Outline
 from drafter.outline.read import read_text
 
 _OWN = ("fixed", "found", "outline", "repeated")
-_DEFAULTS = {"organ": "hrc", "title": "…"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,16 @@ def example_of(data: Mapping[str, Any]) -> Example:
     return Example(outline, after, data.get("found"), keys["language"], data)
 
 
+@cache
+def _defaults() -> dict[str, Any]:
+    import yaml
+
+    data: dict[str, Any] = yaml.safe_load((Path(__file__).parent / "example-defaults.yaml").read_bytes())
+    return data
+
+
 def _read(keys: Mapping[str, Any]) -> Outline:
-    full: dict[str, Any] = {**_DEFAULTS, **keys}
+    full: dict[str, Any] = {**_defaults(), **keys}
     full.setdefault("operative", ["…"])
     for part in ("preamble", "operative"):
         if isinstance(full.get(part), str):

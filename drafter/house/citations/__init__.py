@@ -1,6 +1,6 @@
 """Resolutions as they are cited: the index of their dates, and citations in running text."""
 
-from drafter.house.citations.index import Adopted, Index, index, session_window
+from drafter.house.citations.index import Adopted, Index, index, organ_of_years, session_window
 from drafter.house.citations.reading import Citation, citations, grammar, named_organs, plain
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "grammar",
     "index",
     "named_organs",
+    "organ_of_years",
     "plain",
     "session_window",
 ]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,27 +70,31 @@ def index() -> Index:
 _NUMBER = re.compile(r"(?P<session>\d{1,4})/\d+|\d+ \((?P<year>\d{4})\)")
 
 
-def session_window(organ: str, number: str) -> tuple[date, date] | None:
-    """The days between which a resolution with this number can have been adopted, or ``None`` if unknown.
+@lru_cache(maxsize=1)
+def _numbers() -> dict[str, Any]:
+    import yaml
 
-    Sessions of the General Assembly open in September of 1945 + n; the Human Rights Council held three
-    regular sessions in each year since 2006; numbers of the Economic and Social Council and of the
-    Security Council name the year (since 2012 the former's sessions begin in July of the year before).
-    """
+    text = (Path(__file__).parent / "numbers.yaml").read_bytes()
+    data: dict[str, Any] = yaml.load(text, getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    return data
+
+
+def organ_of_years() -> str:
+    """The organ whose resolutions are numbered with their year in brackets: 1325 (2000)."""
+    return str(_numbers()["year_in_brackets"])
+
+
+def session_window(organ: str, number: str) -> tuple[date, date] | None:
+    """The days between which a resolution with this number can have been adopted, or ``None`` if unknown."""
     match = _NUMBER.match(number)
     if match is None:
         return None
     if match["year"]:
         year = int(match["year"])
-        return (date(year, 1, 1), date(year, 12, 31)) if organ == "sc" else None
-    session = int(match["session"])
-    if organ == "ga" and 31 <= session < 200:
-        return date(1945 + session, 9, 1), date(1946 + session, 9, 30)
-    if organ == "hrc" and session < 200:
-        year = 2006 + (session - 1) // 3
-        return date(year, 1, 1), date(year, 12, 31)
-    if organ == "ecosoc" and session > 1900:
-        return date(session - 1, 7, 1), date(session, 12, 31)
-    if organ == "chr" and session > 1900:
-        return date(session, 1, 1), date(session, 12, 31)
-    return None
+        return (date(year, 1, 1), date(year, 12, 31)) if organ == organ_of_years() else None
+    session, held = int(match["session"]), _numbers()["sessions"].get(organ)
+    if held is None or not held["from"] <= session <= held["to"]:
+        return None
+    year = held["first_year"] + (session - held["origin"]) // held["per_year"]
+    (opens, *first), (closes, *last) = held["opens"], held["closes"]
+    return date(year + opens, *first), date(year + closes, *last)

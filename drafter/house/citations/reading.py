@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from drafter import house
+from drafter.house.citations.index import organ_of_years
 
 _SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2011": "-"})
 _NUMBER = r"(?<![\w/.(–-])(?P<number>(?:E?S-)?\d{1,4}/\d{1,4}(?![\w/–-])|\d{1,4}(?: [A-Z])? \([IVXLC]+\)|\d{1,4} \(\d{4}\))"
@@ -167,7 +168,9 @@ class Grammar:
             cited = self._implied(text, head, cited, first)
         cited = replace(cited, end=end)
         dated = self._dated.match(text, end)
-        if (dated and self._several.match(text, dated.end())) or (not dated and self._unread.match(text, end)):
+        if (dated and self._several.match(text, dated.end())) or (
+            not dated and self._unread.match(text, end)
+        ):
             cited = replace(
                 cited, shared=True
             )  # several dates for several numbers, or one not written as usual
@@ -180,7 +183,7 @@ class Grammar:
 
     def _implied(self, text: str, head: re.Match[str], cited: Citation, first: bool) -> Citation:
         if re.search(r"\(\d{4}\)$", cited.number):
-            return replace(cited, organ="sc")
+            return replace(cited, organ=organ_of_years())
         if before := self._organ_before.search(text, max(0, head.start() - 40), head.start()):
             return replace(
                 cited,

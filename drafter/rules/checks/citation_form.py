@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from drafter.house.citations import grammar, index
+from drafter.house.citations import grammar, index, organ_of_years
 from drafter.outline.edit import Edit
 from drafter.rules.checks import kind
 from drafter.rules.checks.citation_mentions import Mention, mentions
@@ -106,7 +106,7 @@ def _organ_place(mention: Mention) -> Hit | None:
 def _noun(mention: Mention) -> Hit | None:
     """A noun in the singular before two numbers."""
     cited, data = mention.cited, grammar(mention.language).data
-    if cited.many or (cited.organ == "sc" and "(" not in cited.number):
+    if cited.many or (cited.organ == organ_of_years() and "(" not in cited.number):
         return None
     after = max(cited.end, cited.date_span[1])
     text = mention.passage.text
@@ -124,7 +124,7 @@ def _without_year(subject: Subject) -> Iterator[Hit]:
     data = grammar(language).data
     if not data:
         return
-    organ = data["organs"]["sc"]
+    organ = data["organs"][organ_of_years()]
     pattern = re.compile(
         rf"(?:{data['one']}|{data['many']})[ \u00a0](?P<n>\d{{3,4}})\b(?![ \u00a0]\()(?!/)[ \u00a0]?(?=,? ?(?:{organ}))"
         rf"|(?:{organ}) (?:{data['one']})[ \u00a0](?P<m>\d{{3,4}})\b(?![ \u00a0]\()(?!/)"
