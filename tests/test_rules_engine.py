@@ -195,3 +195,12 @@ def test_a_check_imports_no_library_of_word_files_or_of_the_terminal() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_security_council_is_free_to_repeat() -> None:
+    body = "preamble: ['Recordando la Carta,', 'Recordando su resolución 1325 (2000),']\noperative: [Decide la paz.]\n"
+    repeated = "preambular-repetition-unmarked"
+    assert repeated in rules_of(check(outline(body)))
+    council = read_text("organ: sc\nlanguage: es\ntitle: T\n" + body, "draft.yaml")
+    found = rules_of(check(council))
+    assert repeated not in found and "organ-unknown" in found

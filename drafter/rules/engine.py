@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from drafter.errors import HouseDataError
 from drafter.rules.allow import Allowance, allowances, without_allowed
 from drafter.rules.catalogue import chosen, rules_for
 from drafter.rules.checks import check_of
@@ -48,7 +49,13 @@ def _findings(subject: Subject, rules: Iterable[Rule]) -> Iterator[Finding]:
             continue
         if rule.needs and not any(map(subject.may_have, rule.needs)):
             continue
-        for hit in check_of(rule.kind)(subject, rule):
+        try:
+            hits = list(check_of(rule.kind)(subject, rule))
+        except HouseDataError:
+            if subject.organ_known:
+                raise
+            continue  # the rule needs the organ's data; organ-unknown says so
+        for hit in hits:
             yield finding_of(subject, rule, hit)
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Any, Protocol
 
 from drafter import house, numbering
+from drafter.errors import HouseDataError
 from drafter.model import Heading, Location, Paragraph, Path, Resolution, Text
 from drafter.rules.organ_lines import is_organ_line
 from drafter.rules.passage import Part, Passage, PassageKind
@@ -88,6 +89,14 @@ class Subject:
     def organ(self) -> house.Organ:
         """The house's data on the organ of the resolution."""
         return house.organ(self.resolution.organ)
+
+    @cached_property
+    def organ_known(self) -> bool:
+        """Whether the house has data on the organ in this language."""
+        try:
+            return bool(self.organ.text(self.resolution.language))
+        except HouseDataError:
+            return False
 
     @cached_property
     def labels(self) -> Mapping[Path, str]:

@@ -129,7 +129,7 @@ def _coordinated(rest: str, subject: Subject, rule: Rule) -> bool:
 
 
 def _inner(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:
-    if subject.organ.profile.get("inner_verbs_italic"):
+    if subject.organ_known and subject.organ.profile.get("inner_verbs_italic"):
         return
     own = subject.opening(passage)
     for start, end in passage.italics:

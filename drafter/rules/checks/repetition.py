@@ -36,7 +36,7 @@ _TAKES = ("part", "fault", "addressee", "epithets", "not_addressed", "nobody", "
 @kind("repetition", takes=_TAKES)
 def repetition(subject: Subject, rule: Rule) -> Iterator[Hit]:
     """Yield the paragraphs whose marker of repetition is missing or wrong."""
-    if not subject.organ.profile.get("repetition_rule", True):
+    if subject.organ_known and not subject.organ.profile.get("repetition_rule", True):
         return
     key = "repetition", rule.parameters["part"], repr(rule.parameters.get("addressee"))
     if key not in subject.memo:

@@ -21,6 +21,7 @@ from drafter.rules.rule import Rule
 from drafter.rules.subject import Subject, paragraphs
 
 _END = re.compile(r"[\s,;:.،؛，；。：]*$")
+_ENDS = tuple(",;:.،؛，；。：")
 _ABBREVIATION = re.compile(r"\b(?:\w|etc)\.$")
 
 
@@ -29,14 +30,20 @@ def terminal(subject: Subject, rule: Rule) -> Iterator[Hit]:
     """Yield the paragraphs of the rule's place that end with another mark than the house's."""
     place = rule.parameters["place"]
     expected = _mark(place, subject.language.punctuation)
-    for tops in (subject.preamble, subject.operative):
-        for passage in paragraphs(tops):
-            if (
-                _place(passage) == place
-                and not _embedded(passage, subject)
-                and (hit := _hit(passage, expected))
-            ):
-                yield hit
+    if "terminal" not in subject.memo:
+        subject.memo["terminal"] = _places(subject)
+    for passage in subject.memo["terminal"].get(place, ()):
+        if hit := _hit(passage, expected):
+            yield hit
+
+
+def _places(subject: Subject) -> dict[str, list[Passage]]:
+    """The paragraphs that end with a mark, by their place."""
+    places: dict[str, list[Passage]] = {}
+    for passage in paragraphs((*subject.preamble, *subject.operative)):
+        if passage.text.rstrip()[-1:] in _ENDS and not _embedded(passage, subject):
+            places.setdefault(_place(passage), []).append(passage)
+    return places
 
 
 def _mark(place: str, marks: house.Punctuation) -> str:
