@@ -17,13 +17,16 @@ import sys
 PAGES = 400
 
 
-def limit(seconds: int, megabytes: int) -> None:
-    """Let the system end this process where it runs longer or takes more; not on Windows."""
+def limit(seconds: float, megabytes: int) -> None:
+    """Let the system end this process where it computes longer or takes more; not on Windows."""
     try:
         import resource
+        import signal
     except ImportError:
         return
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    if not hasattr(signal, "setitimer"):
+        return
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     resource.setrlimit(resource.RLIMIT_AS, (megabytes * 1_000_000, megabytes * 1_000_000))
 
 
@@ -73,7 +76,7 @@ def refuse(reason: str) -> None:
 
 def main() -> None:
     """Read the file; what is left of it when a limit strikes was already written."""
-    limit(int(sys.argv[1]), int(sys.argv[2]))
+    limit(float(sys.argv[1]), int(sys.argv[2]))
     import logging
 
     logging.disable(logging.CRITICAL)
