@@ -53,8 +53,7 @@ def _twice(resolution: Resolution, rng: Random) -> Resolution | None:
 
 @plants("votes-over-membership")
 def _members(resolution: Resolution, rng: Random) -> Resolution | None:
-    vote = _vote(resolution, rng)
-    return _with_vote(resolution, replace(vote, totals=(30, 12, rng.randrange(6, 20))))
+    return _with_vote(resolution, RecordedVote(totals=(30, 12, rng.randrange(6, 20))))
 
 
 @plants("states-unsorted")

@@ -56,7 +56,8 @@ def _twice(subject: Subject, vote: RecordedVote) -> Iterator[Hit]:
 
 
 def _members(subject: Subject, vote: RecordedVote) -> Iterator[Hit]:
-    members, cast = subject.organ.members, sum(vote.counts)
+    members, listed = subject.organ.members, sum(len(getattr(vote, name)) for name in LISTS)
+    cast = listed or sum(vote.counts)
     if members is not None and cast > members:
         yield Hit(path_of(), values={"found": str(cast), "expected": str(members)})
 
