@@ -35,8 +35,8 @@ class Lines:
         self.bookmarks = self._named(self._referenced())
 
     def _referenced(self) -> list[Path]:
-        """The paragraphs that some reference prints a part of, in printed order."""
-        used = {
+        """The paragraphs that have an id or of which a reference prints a part, in printed order."""
+        used = set(self.targets.values()) | {
             path
             for _, text in self.resolution.texts()
             for inline in text.inlines
