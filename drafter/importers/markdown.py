@@ -23,6 +23,7 @@ _STARTS = re.compile(
     r"#{1,6}\s|\[\^?\d+\]:?\s|>\s|[-*+]\s+\S|\(?\d{1,3}\\?[.)]\s|\(?[a-z]{1,4}\\?\)\s|(?:[a-z]|[ivx]{1,4})\.\s|[*_]{0,2}[A-Z][A-Za-z-]{3,20}(?: [A-Za-z]{2,12})?:[*_]{0,2}\s|&e[mn]sp;|[-*_]{3,}\s*$"
 )
 _SHORT = 40
+_LONGEST = 1000  # characters between the marks of one stretch of italics
 _RULE = re.compile(r"\s*([-*_])(?:\s*\1){2,}\s*")
 _QUOTE = re.compile(r"^>\s?")
 _BULLET = re.compile(r"^[-+*]\s+(?=\S)")
@@ -136,4 +137,4 @@ def _closes(text: str, at: int, marks: str) -> bool:
     """Whether a mark that opens italics here is closed farther on."""
     if text[at : at + 1].isspace():
         return False
-    return re.search(rf"(?<!\\){re.escape(marks[0])}", text[at:]) is not None
+    return re.search(rf"(?<!\\){re.escape(marks[0])}", text[at : at + _LONGEST]) is not None

@@ -73,17 +73,19 @@ class Text:
 
 def _merged(inlines: Iterable[Inline]) -> tuple[Inline, ...]:
     merged: list[Inline] = []
+    texts: list[str] = []  # of the runs set alike that are still to be joined
+    italic = False
     for inline in inlines:
+        if texts and not (isinstance(inline, Run) and (inline.italic == italic or not inline.text)):
+            merged.append(Run("".join(texts), italic))
+            texts = []
         if not isinstance(inline, Run):
             merged.append(inline)
-            continue
-        if not inline.text:
-            continue
-        last = merged[-1] if merged else None
-        if isinstance(last, Run) and last.italic == inline.italic:
-            merged[-1] = Run(last.text + inline.text, inline.italic)
-        else:
-            merged.append(inline)
+        elif inline.text:
+            texts.append(inline.text)
+            italic = inline.italic
+    if texts:
+        merged.append(Run("".join(texts), italic))
     return tuple(merged)
 
 
@@ -92,6 +94,8 @@ def tidied(text: Text) -> Text:
 
     Spaces at the edge of italics become roman; a word of which a part is italic becomes italic.
     """
+    if not any(isinstance(inline, Run) and inline.italic for inline in text.inlines):
+        return text
     chars: list[str | Note | Reference] = []
     italics: list[bool] = []
     for inline in text.inlines:

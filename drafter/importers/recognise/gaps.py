@@ -11,6 +11,9 @@ from drafter.importers.recognise.remarks import Remarks
 from drafter.importers.recognise.tree import Node
 from drafter.model import Inline, Run, Text
 
+_NEAR = 10
+"""How far the next paragraph is looked for behind headings."""
+
 
 def filled(nodes: Sequence[Node], known: Knowledge, remarks: Remarks) -> list[Node]:
     """``nodes`` with the number of those that stand where one is missing between two others."""
@@ -43,8 +46,11 @@ def _joined(nodes: Sequence[Node], remarks: Remarks) -> list[Node]:
 
 def _follows(nodes: Sequence[Node], index: int, last: int) -> bool:
     """Whether the next paragraph has the number after the next: one number is missing, and it is this one."""
-    later = next((node for node in nodes[index + 1 :] if node.line.role != "heading"), None)
-    return last > 0 and later is not None and labels.number(later.label) == last + 2
+    if last == 0:
+        return False
+    after = (nodes[step] for step in range(index + 1, min(index + _NEAR, len(nodes))))
+    later = next((node for node in after if node.line.role != "heading"), None)
+    return later is not None and labels.number(later.label) == last + 2
 
 
 def _numbered(node: Node, number: int, known: Knowledge, remarks: Remarks) -> Node:

@@ -36,6 +36,7 @@ class Sections:
         self._titled = False
         self._agenda_open = False
         self._vote_open = ""
+        self._adopted = False
         self._next: SourceLine | None = None
         self._model_un = ModelUn()
 
@@ -257,6 +258,7 @@ class Sections:
             found = replace(line, role="closing", key="meeting")
         if found is not None:
             self._section = "closing"
+            self._adopted = self._adopted or found.key == "adoption"
             self._vote_open = found.key if found.label and not found.plain else ""
             return found if found.plain else replace(found, role="closing", key="vote_heading")
         return self._after_closing(line) if self._section == "closing" else None
@@ -273,7 +275,8 @@ class Sections:
         if self._vote_open:
             key, self._vote_open = self._vote_open, ""
             return replace(line, role="closing", key=key)
-        if line.plain.startswith("[") and all(each.key != "adoption" for each in self._found):
+        if line.plain.startswith("[") and not self._adopted:
+            self._adopted = True
             return replace(line, role="closing", key="adoption")
         if line.label or self._opens(line, "operative") or self._is_annex(line.plain):
             return None

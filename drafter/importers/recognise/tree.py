@@ -19,6 +19,9 @@ from drafter.model import (
     Text,
 )
 
+_DEEPEST = 6
+"""Lists deeper than this (three levels are what resolutions have) hang here."""
+
 
 @dataclass
 class Node:
@@ -43,7 +46,7 @@ class Part:
     def add(self, line: SourceLine) -> None:
         """Put a line where its level says; a level that skips one hangs as deep as it can."""
         siblings = self.nodes
-        for _ in range(0 if line.role == "heading" else line.level or 0):
+        for _ in range(0 if line.role == "heading" else min(line.level or 0, _DEEPEST)):
             if not siblings or siblings[-1].line.role == "heading":
                 break
             siblings = siblings[-1].children
@@ -52,7 +55,7 @@ class Part:
     def continue_with(self, line: SourceLine) -> None:
         """Words after a list go on with the paragraph at their level."""
         siblings, owner = self.nodes, None
-        for _ in range((line.level or 0) + 1):
+        for _ in range(min(line.level or 0, _DEEPEST) + 1):
             if not siblings:
                 break
             owner = siblings[-1]

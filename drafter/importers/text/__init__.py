@@ -37,6 +37,7 @@ def read_lines(data: bytes | str, *, file: str = "-") -> ReadLines:
 def lines_of(found: Sequence[Block]) -> list[SourceLine]:
     """The lines of paragraphs of plain text, footnotes in place."""
     body, notes = footnotes.collected(found)
+    spaced = any(block.gap == 1 for block in body)
     indented = bool(body) and all(block.indent % 2 == 0 for block in body)
     return [
         SourceLine(
@@ -46,7 +47,7 @@ def lines_of(found: Sequence[Block]) -> list[SourceLine]:
             place=block.line,
             level=block.indent // _INDENT if indented and block.indent else None,
             role="wrap_up" if indented and block.indent % _INDENT else None,
-            style=APART if block.gap > 1 and any(other.gap == 1 for other in body) else "",
+            style=APART if block.gap > 1 and spaced else "",
         )
         for block in body
     ]

@@ -20,6 +20,7 @@ _RAISED_DEFINITION = re.compile(r"(?P<raised>[¹²³⁴-⁹⁰]+)\s*(?P<text>\S.
 _CALL = re.compile(r"(?P<slashes>\\*)\[(?P<caret>\^?)(?P<number>[1-9]\d{0,4})\]")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED_CALL = re.compile(r"(?<=\S)[¹²³⁴-⁹⁰]+")
+_DEEPEST = 1
 _RULE = re.compile(r"[\s*_\-–—]{3,}")
 
 Inlines = Callable[[str], Sequence[Inline]]
@@ -60,8 +61,13 @@ def _at_end(text: str) -> tuple[str, str] | None:
     return (match["raised"].translate(_RAISED), match["text"]) if match is not None else None
 
 
-def called(text: str, notes: dict[str, str], inlines: Inlines = roman) -> Text:
-    """``text`` with its calls replaced by the notes; what is between is read by ``inlines``."""
+def called(text: str, notes: dict[str, str], inlines: Inlines = roman, depth: int = 0) -> Text:
+    """``text`` with its calls replaced by the notes; what is between is read by ``inlines``.
+
+    A note may call a note (``depth`` 1), but there it ends: notes that call each other have no end.
+    """
+    if depth > _DEEPEST:
+        return Text.of(*inlines(text))
     parts: list[Inline] = []
     at = 0
     for match in _calls(text, notes):
@@ -71,7 +77,7 @@ def called(text: str, notes: dict[str, str], inlines: Inlines = roman) -> Text:
             parts += inlines(before + match[0][slashes:])
         else:
             number = match["number"] if match.re is _CALL else match[0].translate(_RAISED)
-            parts += [*inlines(before), Note(_note(number, notes, inlines))]
+            parts += [*inlines(before), Note(_note(number, notes, inlines, depth))]
         at = match.end()
     parts += inlines(text[at:])
     return Text.of(*parts)
@@ -83,9 +89,6 @@ def _calls(text: str, notes: dict[str, str]) -> list[re.Match[str]]:
     return sorted([*plain, *raised], key=re.Match.start)
 
 
-def _note(number: str, notes: dict[str, str], inlines: Inlines) -> Text:
+def _note(number: str, notes: dict[str, str], inlines: Inlines, depth: int) -> Text:
     text = notes.get(number, "")
-    others = {
-        key: words for key, words in notes.items() if key != number
-    }  # a note that calls itself has no end
-    return called(text, others, inlines) if text else Text()
+    return called(text, notes, inlines, depth + 1) if text else Text()

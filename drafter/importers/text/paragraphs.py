@@ -99,14 +99,14 @@ def _begins_paragraph(previous: str, line: str, width: int) -> bool:
     ended = previous.rstrip(_CLOSING).endswith(_TERMINAL)
     if ended and _LABEL.match(line):
         return True
-    if line[:1].islower() or _HYPHEN.search(previous):
+    if line[:1].islower() or _HYPHEN.search(previous[-2:]):
         return False
     return len(previous) < _SHORT * width
 
 
 def join(text: str, line: str) -> str:
     """``text`` continued by ``line``; a word divided at the end of the line is made whole."""
-    if not _HYPHEN.search(text):
+    if not _HYPHEN.search(text[-2:]):
         return f"{text} {line}"
     if text.endswith("\u00ad"):
         return text[:-1] + line
