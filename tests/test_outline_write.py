@@ -113,7 +113,7 @@ def test_the_schema_accepts_what_the_reader_reads(file: Path) -> None:
 
     schema = json.loads((ROOT / "drafter" / "outline" / "outline.schema.json").read_text(encoding="utf-8"))
     data = yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)
-    errors = [error for error in jsonschema.Draft202012Validator(schema).iter_errors(_numbers(data))]
+    errors = list(jsonschema.Draft202012Validator(schema).iter_errors(_numbers(data)))
     assert not errors, errors[0].message
     assert list(jsonschema.Draft202012Validator(schema).iter_errors({**_numbers(data), "titel": "x"}))
 
