@@ -49,7 +49,7 @@ def adopted_on(text: str) -> date | None:
     if match := re.match(r"\d{4}-\d\d-\d\d$", text):
         return date.fromisoformat(match[0])
     match = re.match(r"\d{1,2} [A-Z]\w+ \d{4}", text)
-    return datetime.strptime(match[0], "%d %B %Y").date() if match else None  # noqa: DTZ007
+    return datetime.strptime(match[0], "%d %B %Y").date() if match else None
 
 
 def existing(text: str) -> date | None:
@@ -103,7 +103,11 @@ def sampled() -> Counter[tuple[str, str, date]]:
             bare = re.sub(r"<[^>]+>", "", text)
             for item in citations(bare, language):
                 if item.date and not item.letter:
-                    organ = item.organ if item.organ not in ("", "own", "short") else organ_of(item.number, item.date)
+                    organ = (
+                        item.organ
+                        if item.organ not in ("", "own", "short")
+                        else organ_of(item.number, item.date)
+                    )
                     if organ and (fits(organ, item.number, item.date) or item.number.startswith("S-")):
                         by_language[language][organ, item.number, item.date] += 1
     found: Counter[tuple[str, str, date]] = Counter()
@@ -119,8 +123,8 @@ def main() -> None:
     for key, day in KNOWN.items():
         own[key].add(day)
     cited = harvested()
-    for key, count in sampled().items():
-        cited[key] = max(cited[key], count)
+    for dated, count in sampled().items():
+        cited[dated] = max(cited[dated], count)
     by_number: dict[Key, Counter[date]] = defaultdict(Counter)
     for (organ, number, day), count in cited.items():
         by_number[organ, number][day] += count

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"
 sys.path.insert(0, str(ROOT))
 
-from drafter.house.words.speller import HOME, speller  # noqa: E402
+from drafter.house.words.dictionary import speller  # noqa: E402
 
 LANGUAGES = {"Spanish": "es", "English": "en", "French": "fr"}
 LEAST = 2
@@ -35,13 +35,18 @@ def main() -> None:
         organ, session, language = path.parts[-4:-1]
         if language not in LANGUAGES or (organ == "hrc" and session == options.without):
             continue
-        bare = re.sub(r"<meta>.*?</meta>|<authorialNote.*?</authorialNote>|<[^>]+>", "", path.read_text("utf-8"), flags=re.S)
+        bare = re.sub(
+            r"<meta>.*?</meta>|<authorialNote.*?</authorialNote>|<[^>]+>",
+            "",
+            path.read_text("utf-8"),
+            flags=re.S,
+        )
         for match in WORD.finditer(bare):
             word = match[0].replace("’", "'").replace("\u2011", "-")
             if word.islower() and len(word) > 2:
                 used[LANGUAGES[language]][word].add(path.stem.split("-")[0])
     for code, words in used.items():
-        target = HOME / "words" / f"{code}.txt"
+        target = ROOT / "drafter" / "house" / "words" / f"{code}.txt"
         target.write_text("", encoding="utf-8")
         known = speller(code)
         if known is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date as Date  # noqa: N812  (``date`` is a field's name here)
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -46,11 +46,11 @@ class Citation:
     organ_place: str = ""
     organ_span: tuple[int, int] = (0, 0)
     inherited: bool = False
-    date: date | None = None
+    date: Date | None = None
     date_span: tuple[int, int] = (0, 0)
     glue: str = ""
     shared: bool = False
-    shared_date: date | None = None
+    shared_date: Date | None = None
     letter: str = ""
 
     @property
@@ -141,13 +141,14 @@ class Grammar:
             if match["number"] is None:
                 yield group
                 group, head = [], None if match["other"] else match
-            elif head is not None and match.start() - (group[-1].end if group else head.end()) < _REACH:
-                if match["number"] and self._follows(text, head, group, match):
-                    group.append(self._citation(text, head, match, not group))
+            elif head is not None and self._follows(text, head, group, match):
+                group.append(self._citation(text, head, match, not group))
         yield group
 
     def _follows(self, text: str, head: re.Match[str], group: list[Citation], match: re.Match[str]) -> bool:
         """Only a noun in the plural has several numbers; the first stands near it."""
+        if match.start() - (group[-1].end if group else head.end()) >= _REACH:
+            return False
         if group:
             return bool(head["many"])
         return match.start() - head.end() < 90 and ";" not in text[head.end() : match.start()]
@@ -204,9 +205,9 @@ class Grammar:
             return replace(cited, organ="own", inherited=not first)
         return cited
 
-    def _day(self, match: re.Match[str]) -> date | None:
+    def _day(self, match: re.Match[str]) -> Date | None:
         try:
-            return date(int(match["year"]), self.months.index(match["month"]) + 1, int(match["day"]))
+            return Date(int(match["year"]), self.months.index(match["month"]) + 1, int(match["day"]))
         except ValueError:
             return None
 
@@ -226,11 +227,11 @@ class Grammar:
         return group
 
 
-def _sharing(item: Citation, at: int, day: date | None, text: str) -> Citation:
+def _sharing(item: Citation, at: int, day: Date | None, text: str) -> Citation:
     """A date after what is said of two resolutions ("5/1, on …, and 5/2, on …, both of …") is that of both."""
     near = item.end <= at < item.end + _REACH and ";" not in text[item.end : at]
     return replace(item, shared=True, shared_date=day) if near and not item.dated else item
 
 
 def _named(match: re.Match[str], data: Mapping[str, Any]) -> str:
-    return next(code for code in data["organs"] if match[code])
+    return next(str(code) for code in data["organs"] if match[code])

@@ -43,7 +43,7 @@ def _wrong_date(subject: Subject, mention: Mention) -> Hit | None:
     expected = " / ".join(subject.language.date(row.date) for row in sure)
     edits: tuple[Edit, ...] = ()
     if len(sure) == 1:
-        edits = (_replaced(mention, f"{_glue(mention)} {expected}"),)
+        edits = (_replaced(mention, expected),)
     return Hit(mention.passage.path, *cited.date_span, {"number": cited.number, "expected": expected}, edits)
 
 
@@ -94,7 +94,8 @@ def _missing(subject: Subject, mention: Mention) -> Hit | None:
         return None
     if not (known or mention.organ):
         return None
-    expected, edits = "", ()
+    expected = ""
+    edits: tuple[Edit, ...] = ()
     if len(known) == 1:
         expected = f"{_glue(mention)} {subject.language.date(known.pop())}"
         edits = (_inserted(mention, expected),)
@@ -147,8 +148,11 @@ def _glue(mention: Mention) -> str:
     return str(grammar(mention.language).data["date"]["glue"])
 
 
-def _replaced(mention: Mention, words: str) -> Edit:
-    return Edit(mention.passage.path, *mention.cited.date_span, words)
+def _replaced(mention: Mention, day: str) -> Edit:
+    """Only the day is replaced: the words before it are another rule's."""
+    start, end = mention.cited.date_span
+    first = next(at for at in range(start, end) if mention.passage.text[at].isdigit())
+    return Edit(mention.passage.path, first, end, day)
 
 
 def _inserted(mention: Mention, words: str) -> Edit:

@@ -37,7 +37,9 @@ def number_words(subject: Subject, rule: Rule) -> Iterator[Hit]:
         expression = rf"\d(?<![\w./,$€(-]\d)\d?(?=␣(?:{rule.parameters['nouns']})\b)"
     unless = rule.parameters.get("unless")
     for match in compiled(expression).finditer(joined.text):
-        if unless and compiled(rf"(?:{unless})$").search(joined.text[max(0, match.start() - 40) : match.start()]):
+        if unless and compiled(rf"(?:{unless})$").search(
+            joined.text[max(0, match.start() - 40) : match.start()]
+        ):
             continue
         expected = numbers.get(match[0], "")
         if not expected:

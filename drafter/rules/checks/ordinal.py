@@ -25,7 +25,7 @@ from drafter.rules.passage import Passage
 from drafter.rules.rule import Rule
 from drafter.rules.subject import Subject
 
-_AROUND = 160
+_AROUND = 35
 _ARTICLE = re.compile(r"\b(?:[Ss]us?|[Ee]l|[Ll]a|del|al|[Tt]he|[Ii]ts|[Ss]a|[Ll]e|du)[ \u00a0]$")
 _TAKES = ("fault", "nouns", "endings", "exempt", "least", "most", "context", "unless")
 
@@ -60,7 +60,9 @@ def _in(passage: Passage, subject: Subject, rule: Rule, gender: str, nouns: str)
 
 def _concerned(number: int, rule: Rule) -> bool:
     parameters = rule.parameters
-    return parameters.get("least", 1) <= number <= parameters.get("most", 999) and number not in parameters.get("exempt", ())
+    return parameters.get("least", 1) <= number <= parameters.get(
+        "most", 999
+    ) and number not in parameters.get("exempt", ())
 
 
 def _fits(passage: Passage, match: re.Match[str], rule: Rule) -> bool:

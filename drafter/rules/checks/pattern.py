@@ -113,7 +113,9 @@ def _swapped(word: str) -> str:
 
 def _words(words: Mapping[str, str], joined: Joined, subject: Subject, rule: Rule) -> Iterator[Hit]:
     present = sorted(
-        (word for word in words if subject.may_have(word) or subject.may_have(_swapped(word))), key=len, reverse=True
+        (word for word in words if subject.may_have(word) or subject.may_have(_swapped(word))),
+        key=len,
+        reverse=True,
     )
     if not present:
         return

@@ -118,7 +118,11 @@ def _emphasis(passage: Passage, subject: Subject, rule: Rule) -> Iterator[Hit]:
 def _roman_elsewhere(subject: Subject, words: str) -> bool:
     """Whether the text has these words outside italics too: a foreign word it has always in italics."""
     found = compiled(rf"(?i)(?<!\w){re.escape(words)}(?!\w)").finditer(subject.all_text)
-    italic = sum(words.lower() in passage.text[slice(*span)].lower() for passage in subject.passages for span in passage.italics)
+    italic = sum(
+        words.lower() in passage.text[slice(*span)].lower()
+        for passage in subject.passages
+        for span in passage.italics
+    )
     return sum(1 for _ in found) > italic
 
 

@@ -16,7 +16,6 @@ from drafter.rules.finding import Hit
 from drafter.rules.rule import Rule
 from drafter.rules.subject import Subject
 
-
 _LISTED = re.compile(",[ \u00a0][A-ZÀ-Ý][^,;.:]{2,45}(?:,[ \u00a0][A-ZÀ-Ý]| [a-z]{1,3}[ \u00a0][A-ZÀ-Ý])")
 """Names in capitals between commas: only then is the long expression of all States tried."""
 
@@ -29,7 +28,7 @@ def words_states_order(subject: Subject, rule: Rule) -> Iterator[Hit]:
         if _LISTED.search(passage.text) is None:
             continue
         for match in _row(language.code, rule.parameters["least"]).finditer(passage.text):
-            names = [found for found in _name(language.code).finditer(passage.text, match.start(), match.end())]
+            names = list(_name(language.code).finditer(passage.text, match.start(), match.end()))
             keys = [language.collation_key(name["name"].replace("\u00a0", " ")) for name in names]
             at = next((index for index in range(1, len(keys)) if keys[index] < keys[index - 1]), None)
             if at is None or passage.quoted(*names[at].span("name")):
@@ -53,4 +52,6 @@ def _name(code: str) -> re.Pattern[str]:
 def _row(code: str, least: int) -> re.Pattern[str]:
     name = rf"(?:{_alternatives(code)})(?!\w)"
     conjunction = house.language(code).conjunction
-    return re.compile(rf"(?<!\w){name}(?:,[ \u00a0]{name}){{{least - 2},}}(?:[ \u00a0](?:{conjunction}|e)[ \u00a0]{name})?")
+    return re.compile(
+        rf"(?<!\w){name}(?:,[ \u00a0]{name}){{{least - 2},}}(?:[ \u00a0](?:{conjunction}|e)[ \u00a0]{name})?"
+    )

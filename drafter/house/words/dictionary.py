@@ -38,7 +38,7 @@ class Speller:
 
     def _rest(self, rest: str) -> bool:
         """What follows a prefix; the r of Spanish is doubled there."""
-        return len(rest) > 3 and (self._has(rest) or rest.startswith("rr") and self._has(rest[1:]))
+        return len(rest) > 3 and (self._has(rest) or (rest.startswith("rr") and self._has(rest[1:])))
 
     def _has(self, word: str) -> bool:
         return word in self._own or self._hunspell.spell(word)
