@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from drafter import house
+from drafter.house import formulas as house_formulas
 from drafter.importers import recognise
 from drafter.importers.lines import SourceLine
 from drafter.importers.recognise import canonical
@@ -14,6 +16,7 @@ from drafter.importers.recognise.knowledge import day_of, days_in, formulas, kno
 from drafter.importers.recognise.labels import OpenLists, readings, split, split_heading
 from drafter.importers.recognise.states import sponsors_of, states_of
 from drafter.model import (
+    AgendaItem,
     Heading,
     Note,
     OperativeParagraph,
@@ -103,7 +106,7 @@ def test_lists_of_states(language: str, text: str, expected: tuple[str, ...]) ->
 def test_sponsors_with_asterisk_and_group() -> None:
     known = knowledge([], "hrc", "es")
     found = sponsors_of(
-        "Azerbaiyán* (en nombre de los países no alineados) y Chile: proyecto de resolución", known
+        Text.of("Azerbaiyán* (en nombre de los países no alineados) y Chile: proyecto de resolución"), known
     )
     assert found == (
         Sponsor(name="Azerbaiyán", member=False, on_behalf_of="los países no alineados"),
@@ -233,3 +236,67 @@ def test_every_word_ends_in_the_resolution_or_in_a_note() -> None:
     assert "Something nobody expects" in notes
     assert "Stray words at the end" in notes
     assert kept == ["", "Recalling everything", "Decides this", "Decides that"]
+
+
+SPONSORS = (
+    Sponsor(name="Kenya", member=False),
+    Sponsor(name="Chile"),
+    Sponsor(name="Gambia", member=False, on_behalf_of="el Grupo de los Estados de África"),
+    Sponsor(name="Suiza"),
+)
+GROUPS = {
+    "es": "el Grupo de los Estados de África",
+    "fr": "le Groupe des États d’Afrique",
+    "en": "the Group of African States",
+}
+
+
+@pytest.mark.parametrize("language", sorted(GROUPS))
+@pytest.mark.parametrize("broken", [False, True])
+def test_the_sponsors_of_a_draft_come_back_as_they_were_given(language: str, broken: bool) -> None:
+    organ, words = house.organ("hrc"), house.language(language)
+    sponsors = tuple(
+        replace(each, on_behalf_of=GROUPS[language] if each.on_behalf_of else None) for each in SPONSORS
+    )
+    line = house_formulas.sponsors_line(words, organ, sponsors)
+    first, mark, rest = line.partition(", ")
+    masthead = [
+        house_formulas.agenda_line(organ, words, "10"),
+        house_formulas.agenda_title(organ, words, "10"),
+        *([first + mark.rstrip(), rest] if broken else [line]),
+        house_formulas.sponsor_note(words, organ, sponsors),
+        organ.enacting_formula(language) + ",",
+    ]
+    found = recognise([SourceLine(text=Text.of(each), place=at) for at, each in enumerate(masthead, 1)])
+    assert found.resolution.kind == "draft"
+    assert found.resolution.masthead.agenda_item == AgendaItem(number="10")
+    assert found.resolution.masthead.sponsors == tuple(
+        sorted(sponsors, key=lambda sponsor: words.collation_key(sponsor.name))
+    )
+
+
+def test_a_sponsor_is_marked_by_the_footnote_that_says_that_it_is_no_member() -> None:
+    organ, words = house.organ("hrc"), house.language("es")
+    note = Note(Text.of(house_formulas.sponsor_note(words, organ, (Sponsor(name="", member=False),))))
+    line = Text.of("Chile, Kenya", note, " y Suiza: proyecto de resolución")
+    formula = Text.of(organ.enacting_formula("es") + ",")
+    found = recognise([SourceLine(text=line, place=1), SourceLine(text=formula, place=2)])
+    names = [(sponsor.name, sponsor.member) for sponsor in found.resolution.masthead.sponsors]
+    assert names == [("Chile", True), ("Kenya", False), ("Suiza", True)]
+
+
+@pytest.mark.parametrize("language", ["en", "es", "fr"])
+def test_an_element_of_the_masthead_broken_over_two_lines_is_one(language: str) -> None:
+    organ, words = house.organ("hrc"), house.language(language)
+    adopted = house_formulas.adoption_line(organ, words, date(2024, 10, 10))
+    half = adopted.index(" ", len(adopted) // 2)
+    masthead = [
+        house_formulas.agenda_line(organ, words, "10"),
+        house_formulas.agenda_title(organ, words, "10"),
+        adopted[:half],
+        adopted[half + 1 :],
+        organ.enacting_formula(language) + ",",
+    ]
+    found = recognise([SourceLine(text=Text.of(each), place=at) for at, each in enumerate(masthead, 1)])
+    assert found.resolution.masthead.agenda_item == AgendaItem(number="10")
+    assert found.resolution.masthead.issued is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from drafter.importers.lines import Recognised, SourceLine
+from drafter.importers.recognise.broken import whole
 from drafter.importers.recognise.builder import Builder
 from drafter.importers.recognise.canonical import canonical
 from drafter.importers.recognise.knowledge import knowledge
@@ -24,5 +25,5 @@ def recognise(
     given = list(lines)
     known = knowledge(given, organ, language)
     builder = Builder(known)
-    builder.build(Sections(known).assign(given))
+    builder.build(Sections(known).assign(whole(given, known)))
     return builder.finished()

@@ -22,6 +22,7 @@ from drafter.importers.recognise.knowledge import (
 )
 from drafter.importers.recognise.labels import without_start
 from drafter.importers.recognise.masthead import agenda_number, fixed_lines
+from drafter.importers.recognise.states import names_in_line, sponsors_words
 from drafter.importers.text.furniture import JOB_NUMBER
 from drafter.model import Adoption, Text
 
@@ -40,9 +41,12 @@ def masthead_key(line: SourceLine, known: Knowledge) -> SourceLine | None:
     job = JOB_NUMBER.fullmatch(text)
     if job is not None:
         return replace(line, key="job_number", value=job["job"])
-    if known.both is None or len(text) > _LONGEST:
+    if known.both is None:
         return None
-    key = _key(text, *known.both, known)
+    organ, language = known.both
+    if names_in_line(sponsors_words(line.text, known), organ.text(language.code)["sponsors"]) is not None:
+        return replace(line, key="sponsors")
+    key = _key(text, organ, language, known) if len(text) <= _LONGEST else None
     return replace(line, key=key) if key is not None else None
 
 
@@ -63,10 +67,6 @@ def _key(text: str, organ: Organ, language: Language, known: Knowledge) -> str |
         return "agenda_item"
     if text in originals(organ, language):
         return "original_language"
-    sponsors = organ.text(language.code)["sponsors"]
-    before, _, after = folded(sponsors["line"]).partition("{sponsors}")
-    if text == folded(sponsors["none"]) or (text.startswith(before) and text.endswith(after)):
-        return "sponsors"
     return None
 
 

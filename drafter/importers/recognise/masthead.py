@@ -162,7 +162,7 @@ class MastheadReader:
 
     def _sponsors(self, line: SourceLine) -> None:
         self.kind = "draft"
-        self._set(sponsors=sponsors_of(line.plain, self._known))
+        self._set(sponsors=sponsors_of(line.text, self._known))
 
     def _fixed(self, line: SourceLine) -> None:
         """A line that is the same in every document of the organ; otherwise it found no place."""

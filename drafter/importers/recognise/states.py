@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 
 from drafter.importers.recognise.knowledge import Knowledge, folded
-from drafter.model import Sponsor
+from drafter.model import Inline, Note, Run, Sponsor, Text
 
 _COMMA = re.compile(r"[,،、，](?![^()]*\))\s*")
 _END = " \u00a0.]。"
 _MARK = "*"
+_MARK_AFTER_COMMA = re.compile(r"([,،،，])(\*)")
 _LETTER_AND = re.compile(r"^و(?=\S)")
 
 
@@ -58,26 +60,61 @@ def _conjunctions(text: str, known: Knowledge) -> list[re.Match[str]]:
     return list(re.finditer(rf"(?<=\S)\s+(?:{either})\s+(?=\S)(?![^()]*\))", text))
 
 
-def sponsors_of(text: str, known: Knowledge) -> tuple[Sponsor, ...]:
+def sponsors_words(text: Text, known: Knowledge) -> str:
+    """The characters of a line of sponsors, with the mark where the footnote that explains it is called."""
+    if known.both is None:
+        return folded(text.plain)
+    texts = known.both[0].text(known.both[1].code)["sponsors"]
+    words = (
+        inline.text if isinstance(inline, Run) else texts["mark"] if _explains(inline, texts["note"]) else ""
+        for inline in text.inlines
+    )
+    return folded("".join(words))
+
+
+def _explains(inline: Inline, note: str) -> bool:
+    return isinstance(inline, Note) and folded(inline.text.plain).lstrip(_MARK + " ") == folded(note)
+
+
+def names_in_line(words: str, texts: Mapping[str, str]) -> str | None:
+    """What stands for the sponsors in a line that the house prints for them; ``None`` for another line."""
+    if words == folded(texts["none"]):
+        return ""
+    before, _, after = folded(texts["line"]).partition("{sponsors}")
+    if not (words.startswith(before) and words.endswith(after.strip())):
+        return None
+    return words.removeprefix(before).removesuffix(after.strip()).strip()
+
+
+def sponsors_of(text: Text, known: Knowledge) -> tuple[Sponsor, ...]:
     """The sponsors of a draft: what stands before "…: proyecto de resolución"."""
-    both = known.both
-    words, pattern = folded(text), r"(.*?)"
-    if both is not None:
-        texts = both[0].text(both[1].code)["sponsors"]
-        if words == folded(texts["none"]):
-            return ()
-        before, _, after = folded(texts["line"]).partition("{sponsors}")
-        words = words.removeprefix(before).removesuffix(after)
-        pattern = re.escape(texts["on_behalf_of"]).replace(r"\{group\}", "(.*?)")
-    sponsors = [_sponsor(name, pattern) for name in states_of(words, known)]
-    language = known.language
-    if language is not None:
-        sponsors.sort(key=lambda sponsor: language.collation_key(sponsor.name))
-    return tuple(sponsors)
+    words = sponsors_words(text, known)
+    if known.both is None:
+        return tuple(_sponsor(name, "", ()) for name in states_of(words, known))
+    organ, language = known.both
+    texts = organ.text(language.code)["sponsors"]
+    found = names_in_line(words, texts)
+    names = _MARK_AFTER_COMMA.sub(r"\2\1", words if found is None else found)
+    pattern, contractions = str(texts["on_behalf_of"]), language.data.get("contractions", ())
+    sponsors = [_sponsor(name, pattern, contractions) for name in states_of(names, known)]
+    return tuple(sorted(sponsors, key=lambda sponsor: language.collation_key(sponsor.name)))
 
 
-def _sponsor(name: str, pattern: str) -> Sponsor:
-    group = re.fullmatch(rf"(?P<name>.*?)\s*{pattern}", name) if pattern != r"(.*?)" else None
-    behalf = group[2] if group is not None else None
-    name = group["name"] if group is not None else name
-    return Sponsor(name=name.rstrip(_MARK + " "), member=_MARK not in name, on_behalf_of=behalf)
+def _sponsor(name: str, pattern: str, contractions: Sequence[Sequence[str]]) -> Sponsor:
+    name, group = _without_group(name, pattern, contractions)
+    return Sponsor(name=name.rstrip(_MARK + " "), member=_MARK not in name, on_behalf_of=group)
+
+
+def _without_group(name: str, pattern: str, contractions: Sequence[Sequence[str]]) -> tuple[str, str | None]:
+    """A sponsor's name, and the group in whose name it acts: "le Groupe" for "(au nom du Groupe)"."""
+    before, _, after = folded(pattern).partition("{group}")
+    forms = [(before, "")]
+    for apart, together in contractions:  # "de le" is written "du": taken apart again
+        preposition, _, article = apart.partition(" ")
+        if article and before.endswith(f" {preposition} "):
+            forms.append((f"{before.removesuffix(f'{preposition} ')}{together} ", f"{article} "))
+    for start, article in forms if before else ():
+        found = re.fullmatch(rf"(.*?)\s*{re.escape(start)}(.+){re.escape(after)}(\**)", name)
+        if found is not None:
+            return found[1] + found[3], article + found[2]
+    return name, None
