@@ -21,7 +21,7 @@ from drafter.outline import Outline
 from drafter.outline import read as read_outline
 from drafter.outline import write as write_outline
 from drafter.outline.schema import schema_text
-from drafter.render import formats
+from drafter.render import formats as _formats
 from drafter.render.files import check_target, write_atomically
 from drafter.render.formats import Options, Rendered
 from drafter.render.templates import Choice, built_in_folder, choose, list_templates
@@ -50,6 +50,7 @@ __all__ = [
     "check_template",
     "choose_template",
     "fix",
+    "formats",
     "import_draft",
     "import_drafts",
     "known_format",
@@ -88,7 +89,7 @@ def read(file: str | Path, *, organ: str | None = None, language: str | None = N
 def render(document: Outline | Resolution, to: str = "docx", *, options: Options | None = None) -> bytes:
     """A document as the bytes of a file in a format of :data:`~drafter.render.formats.FORMATS`."""
     resolution = document.resolution if isinstance(document, Outline) else document
-    return formats.rendered(resolution, to, options or Options()).data
+    return _formats.rendered(resolution, to, options or Options()).data
 
 
 def build(
@@ -106,26 +107,31 @@ def build(
     """
     target = Path(target)
     to = to or target.suffix.lstrip(".").lower() or "docx"
-    formats.known(to)
+    _formats.known(to)
     check_target(target, force=force)
     resolution = document.resolution if isinstance(document, Outline) else document
-    formats.save(formats.rendered(resolution, to, options or Options()), target, force=force)
+    _formats.save(_formats.rendered(resolution, to, options or Options()), target, force=force)
     return target
 
 
 def render_all(documents: Sequence[Outline], to: str, *, options: Options | None = None) -> list[Rendered]:
     """Several documents in one format; PDFs are made in one start of LibreOffice."""
-    return formats.rendered_all([document.resolution for document in documents], to, options or Options())
+    return _formats.rendered_all([document.resolution for document in documents], to, options or Options())
 
 
 def save_rendered(document: Rendered, target: Path, *, force: bool) -> None:
     """A rendered document to its file; a Word file is read back and compared first."""
-    formats.save(document, target, force=force)
+    _formats.save(document, target, force=force)
+
+
+def formats() -> tuple[str, ...]:
+    """The formats in which documents go out, by their suffix."""
+    return tuple(_formats.FORMATS)
 
 
 def known_format(to: str) -> str:
     """``to`` if documents go out in it."""
-    return formats.known(to)
+    return _formats.known(to)
 
 
 def save(target: Path, data: bytes, *, force: bool) -> None:

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from drafter import importers, rules
-from drafter.errors import DrafterError, DraftError
+from drafter.errors import ConfigurationError, DrafterError, DraftError
 from drafter.outline import Outline, read
 from drafter.rules import Document, Finding
 
@@ -36,6 +36,7 @@ class Checked:
     Attributes:
         findings: what is found, after fixing where fixes were wanted.
         before, after: the outline's source before and after fixing; equal where nothing was mended.
+        data: ``after`` as bytes, with the file's own line ends.
         mended: how many findings were mended.
         rules_for: organ and language whose rules were tried.
         error: why the file could not be checked, or ``None``.
@@ -45,6 +46,7 @@ class Checked:
     findings: tuple[Finding, ...] = ()
     before: str = ""
     after: str = ""
+    data: bytes = b""
     mended: int = 0
     rules_for: tuple[str, str] | None = None
     error: DrafterError | None = None
@@ -58,9 +60,11 @@ def document(file: str, *, organ: str | None = None, language: str | None = None
 
 
 def check_file(file: str, order: Order) -> Checked:
-    """Check one file; an error becomes part of the outcome, so that others go on."""
+    """Check one file; an error of its own becomes part of the outcome, so that others go on."""
     try:
         return _checked(file, order)
+    except ConfigurationError:
+        raise  # not this file's fault
     except DrafterError as error:
         error.file = error.file or file
         return Checked(file, error=error)
@@ -76,7 +80,8 @@ def _checked(file: str, order: Order) -> Checked:
         hint = "make an outline of it first: drafter import"
         raise DraftError("only an outline can be mended in place", file=file, hint=hint)
     fixed = rules.fixed(found, look, unsafe=order.unsafe)
-    return Checked(file, fixed.left, found.source, fixed.outline.source, len(fixed.mended), tried)
+    after = fixed.outline.source
+    return Checked(file, fixed.left, found.source, after, found.encoded(after), len(fixed.mended), tried)
 
 
 def check_files(files: Iterable[str], order: Order, executor: Executor | None = None) -> Iterator[Checked]:

@@ -53,6 +53,10 @@ class OutlineError(DrafterError):
         super().__init__(f"{count} problem{'s' if count != 1 else ''} in the outline", file=file)
         self.problems = tuple(problems)
 
+    def __reduce__(self) -> tuple[type[OutlineError], tuple[str, tuple[Problem, ...]]]:
+        """An error travels between processes with its problems."""
+        return type(self), (self.file or "", self.problems)
+
 
 class HouseDataError(DrafterError):
     """The house has no data for what was asked (organ, language, name), or its data are wrong."""

@@ -225,3 +225,54 @@ def test_checking_imports_no_word_library() -> None:
     example = str(ROOT / "examples" / "hrc-51-34.es.yaml")
     done = subprocess.run([sys.executable, "-c", code, example], capture_output=True, text=True, check=True)
     assert done.stdout == "[]\n"
+
+
+def test_a_source_is_never_overwritten(folder: Path) -> None:
+    assert (
+        "lost"
+        in run("build", "mine.yaml", "-o", "mine.yaml", "--to", "txt", "--force", cwd=folder, code=2).stderr
+    )
+    (folder / "other").mkdir()
+    shutil.copy(folder / "mine.yaml", folder / "other")
+    both = ("mine.yaml", "other/mine.yaml")
+    assert "two documents" in run("build", *both, "--output-dir", "out", "--force", cwd=folder, code=2).stderr
+    assert not (folder / "out").exists()
+    assert ".yaml file" in run("new", "hrc-draft", "-o", "x.docx", cwd=folder, code=2).stderr
+    assert "agree" in run("build", "mine.yaml", "-o", "x.docx", "--to", "pdf", cwd=folder, code=2).stderr
+    (folder / "mine.docx").write_text("precious")
+    assert "--force" in run("build", "mine.yaml", "--watch", cwd=folder, code=2).stderr
+    run("import", "mine.yaml", "-o", "mine.yaml", "--force", cwd=folder, code=2)
+    assert (folder / "mine.yaml").read_text(encoding="utf-8") == OUTLINE
+
+
+def test_fixing_keeps_windows_line_ends(folder: Path) -> None:
+    source = OUTLINE.replace("Decide algo", "Decide algo;").replace("\n", "\r\n")
+    (folder / "w.yaml").write_bytes(b"\xef\xbb\xbf" + source.encode())
+    run("check", "w.yaml", "--fix", "--fail-on", "error", cwd=folder)
+    fixed = (folder / "w.yaml").read_bytes()
+    assert fixed == b"\xef\xbb\xbf" + source.replace("Decide algo;", "Decide algo.").encode()
+
+
+def test_several_files_at_a_time_and_one_of_them_bad(folder: Path) -> None:
+    (folder / "bad.yaml").write_text("titel: x\n")
+    done = run("check", "mine.yaml", "bad.yaml", "--jobs", "2", "--fail-on", "error", cwd=folder, code=2)
+    assert "bad.yaml:1:1" in done.stderr
+    assert "1 file checked" in done.stderr
+    assert "there is no rule" in run("check", "mine.yaml", "--select", "periodo", cwd=folder, code=2).stderr
+
+
+def test_output_that_cannot_be_written(folder: Path) -> None:
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("this system has no full device")
+    with full.open("w") as stream:
+        done = subprocess.run(
+            [sys.executable, "-m", "drafter", "rules"],
+            stdout=stream,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert "cannot be written" in done.stderr
+    assert "Traceback" not in done.stderr

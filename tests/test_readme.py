@@ -18,7 +18,6 @@ language: es
 titel: Fortalecimiento de la cooperación técnica
 operative:
   - Alienta a todos: los Estados
-title: T
 """
 
 

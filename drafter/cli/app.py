@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import Annotated, Optional
 
@@ -61,6 +62,12 @@ def main() -> None:
     except KeyboardInterrupt:
         show.say("\nstopped")
         sys.exit(130)
-    except BrokenPipeError:
-        sys.stderr.close()
+    except OSError as error:
+        show.say(f"error: the output cannot be written: {(error.strerror or str(error)).lower()}")
+        _forget_output()
         sys.exit(EXIT_FAILED)
+
+
+def _forget_output() -> None:
+    """What could not be written must not be tried again when the interpreter ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

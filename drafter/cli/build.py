@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from drafter import api
-from drafter.cli import show
+from drafter.cli import files, show
 from drafter.errors import DrafterError
 
 _WATCH_SECONDS = 0.5
@@ -42,15 +44,16 @@ def build(
         template=template, templates=templates or settings.templates, emblem=emblem or settings.emblem
     )
     job = _Job(
-        outlines,
-        output,
-        output_dir,
-        to,
-        force,
-        options,
-        organ or settings.organ,
-        language or settings.language,
+        outlines=outlines,
+        output=output,
+        folder=output_dir,
+        formats=_formats(to, output),
+        force=force,
+        options=options,
+        organ=organ or settings.organ,
+        language=language or settings.language,
     )
+    job.verify(watching=watch)
     failed = job.run()
     if watch:
         _watch(job)
@@ -58,47 +61,49 @@ def build(
         raise typer.Exit(2)
 
 
+def _formats(to: str | None, output: str | None) -> list[str]:
+    """The formats to make: those asked for, or the one that the file's name tells, or Word."""
+    suffix = Path(output).suffix.lstrip(".").lower() if output and output != "-" else ""
+    if to is None:
+        return [api.known_format(suffix or "docx")]
+    formats = [api.known_format(part.strip().lower()) for part in to.split(",")]
+    if suffix and suffix not in formats and suffix in api.formats():
+        raise DrafterError(f"-o names a .{suffix} file, but --to asks for {to}", hint="make them agree")
+    return list(dict.fromkeys(formats))
+
+
+@dataclass(kw_only=True)
 class _Job:
     """One call of the command: which outlines, to which files, how."""
 
-    def __init__(
-        self,
-        outlines: list[str],
-        output: str | None,
-        folder: Path | None,
-        to: str | None,
-        force: bool,
-        options: api.Options,
-        organ: str | None,
-        language: str | None,
-    ) -> None:
-        suffix = Path(output).suffix.lstrip(".").lower() if output and output != "-" else ""
-        self.outlines, self.output, self.folder = outlines, output, folder
-        self.formats = [part.strip() for part in (to or suffix or "docx").split(",")]
-        self.force, self.options, self.organ, self.language = force, options, organ, language
-        self._check()
+    outlines: list[str]
+    output: str | None
+    folder: Path | None
+    formats: list[str]
+    force: bool
+    options: api.Options
+    organ: str | None
+    language: str | None
 
-    def _check(self) -> None:
-        for to in self.formats:
-            api.known_format(to)
+    def verify(self, *, watching: bool) -> None:
+        """Refuse, before anything is written, what would lose a file."""
         if self.output is not None and self.folder is not None:
             raise DrafterError("-o and --output-dir cannot go together", hint="take one of them")
         if self.output is not None and len(self.outlines) * len(self.formats) > 1:
             raise DrafterError("-o names one file, but several are to be written", hint="use --output-dir")
-        if self.folder is not None:
-            try:
-                self.folder.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                raise DrafterError(
-                    f"the folder cannot be made: {error.strerror}", file=str(self.folder)
-                ) from None
+        targets = [
+            target for to in self.formats for name in self.outlines if (target := self._target(name, to))
+        ]
+        files.verify_targets(targets, self.outlines)
+        if watching and not self.force and any(target.exists() for target in targets):
+            raise DrafterError("--watch replaces files, and one exists already", hint="add --force")
 
     def run(self, only: set[str] | None = None) -> bool:
         """Build every outline (or ``only`` some); whether any failed."""
         names = [name for name in self.outlines if only is None or name in only]
         read = [(name, outline) for name in names if (outline := self._read(name)) is not None]
         failed = len(read) < len(names)
-        for to in self.formats:
+        for to in self.formats if read else ():
             failed = not self._make(read, to) or failed
         return failed
 
@@ -113,20 +118,30 @@ class _Job:
         """Render in one format; PDFs go through LibreOffice together, the others one by one."""
         batches = [read] if to == "pdf" and read else [[item] for item in read]
         good = True
+        self._make_folder()
         for batch in show.progress(batches, len(batches), f"building {to}"):
             try:
                 targets = [self._target(name, to) for name, _ in batch]
                 for free in filter(None, targets):
                     api.check_target(free, force=self.force)
-                files = api.render_all([outline for _, outline in batch], to, options=self.options)
-                for target, document in zip(targets, files, strict=True):
-                    self._write(target, document)
+                documents = api.render_all([outline for _, outline in batch], to, options=self.options)
+                for target, document in zip(targets, documents, strict=True):
+                    self._write(target, document, to)
             except DrafterError as error:
                 if error.file is None and len(batch) == 1:
                     error.file = batch[0][0]
                 show.error(error)
                 good = False
         return good
+
+    def _make_folder(self) -> None:
+        if self.folder is None:
+            return
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            reason = (error.strerror or str(error)).lower()
+            raise DrafterError(f"the folder cannot be made: {reason}", file=str(self.folder)) from None
 
     def _target(self, name: str, to: str) -> Path | None:
         if self.output == "-" or (name == "-" and self.output is None and self.folder is None):
@@ -136,8 +151,10 @@ class _Job:
         stem = "outline" if name == "-" else Path(name).stem
         return (self.folder if self.folder is not None else Path(name).parent) / f"{stem}.{to}"
 
-    def _write(self, target: Path | None, document: api.Rendered) -> None:
+    def _write(self, target: Path | None, document: api.Rendered, to: str) -> None:
         if target is None:
+            if to in ("docx", "pdf") and sys.stdout.isatty():
+                raise DrafterError(f"a {to} file cannot be shown on a terminal", hint="-o FILE, or --to txt")
             show.put_bytes(document.data)
             return
         api.save_rendered(document, target, force=self.force)

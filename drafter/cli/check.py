@@ -65,7 +65,7 @@ def check(
         _leave(any(item.error for item in checked), any(item.after != item.before for item in checked))
     findings = [finding for item in checked for finding in item.findings]
     if baseline is not None and known is None:
-        api.save(baseline, report.Baseline.of(findings).json().encode(), force=False)
+        api.save(baseline, report.Baseline.of(findings, baseline.parent).json().encode(), force=False)
         show.say(f"{baseline}: {len(findings)} findings recorded; they are hidden from now on")
         findings = []
     findings = known.new(findings) if known is not None else findings
@@ -94,7 +94,7 @@ def _mended(item: api.Checked, *, only_show: bool) -> None:
     elif item.file == "-":
         show.put(item.after.rstrip("\n"))
     else:
-        api.save(Path(item.file), item.after.encode(), force=True)
+        api.save(Path(item.file), item.data, force=True)
         show.say(f"{show.style('mended', 'good')}: {item.file} ({item.mended})")
 
 
@@ -115,4 +115,4 @@ def _show(findings: list[api.Finding], checked: list[api.Checked], format_: str,
         case _:
             if findings:
                 show.put(report.text(findings, show.styled).rstrip("\n"))
-            show.say(report.summary(findings, len(checked)))
+            show.say(report.summary(findings, sum(item.error is None for item in checked)))

@@ -10,6 +10,7 @@ import typer
 
 from drafter import api
 from drafter.cli import show
+from drafter.cli.files import verify_targets
 from drafter.errors import DrafterError
 
 _MAX_NOTES = 30
@@ -44,6 +45,8 @@ def import_(
         raise DrafterError("several drafts need a folder for their outlines", hint="--output-dir FOLDER")
     if output_dir is not None:
         output_dir.mkdir(parents=True, exist_ok=True)
+    targets = [_target(name, output, output_dir, 1, 1) for name in files]
+    verify_targets([target for target in targets if target is not None], files)
     failed = False
     for name in show.progress(files, len(files), "importing"):
         try:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shlex
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -36,23 +38,39 @@ def new(
             "the kind of outline is missing", hint=f"drafter new {kinds[0]}; there are {', '.join(kinds)}"
         )
     languages = sorted({starter.language for starter in starters if starter.kind == kind})
+    preferred = _preferred(languages)
     language = language or (
-        _ask("Which language", languages) if asked and languages else api.settings().language
+        _ask("Which language", languages, preferred) if asked and languages else preferred
     )
     starter = api.starter(kind, language)
-    output = output or (
-        typer.prompt("Which file", default=f"{kind}.{starter.language}.yaml", err=True) if asked else "-"
-    )
+    output = output or (_prompt("Which file", f"{kind}.{starter.language}.yaml") if asked else "-")
     if output == "-":
         show.put(starter.text.rstrip("\n"))
         return
+    if Path(output).suffix.lower() not in {".yaml", ".yml"}:
+        raise DrafterError("an outline is a .yaml file", file=output, hint=f"-o {shlex.quote(output)}.yaml")
     api.save(Path(output), starter.text.encode(), force=force)
-    show.say(f"{output}: written. Next: drafter build {output}")
+    show.say(f"{output}: written. Next: drafter build {shlex.quote(output)}")
 
 
-def _ask(question: str, choices: list[str]) -> str:
+def _preferred(languages: list[str]) -> str | None:
+    """The language of the settings, or of the machine, where there is an outline in it."""
+    wanted = (api.settings().language, os.environ.get("LANG", "")[:2])
+    return next((language for language in wanted if language in languages), None)
+
+
+def _ask(question: str, choices: list[str], default: str | None = None) -> str:
     while True:
-        answer: str = typer.prompt(f"{question} ({', '.join(choices)})", default=choices[-1], err=True)
+        answer = _prompt(f"{question} ({', '.join(choices)})", default or choices[-1])
         if answer in choices:
             return answer
         show.say(f"  there is no {answer!r} here")
+
+
+def _prompt(question: str, default: str) -> str:
+    try:
+        answer: str = typer.prompt(question, default=default, err=True)
+    except typer.Abort:
+        show.say("\nstopped")
+        raise typer.Exit(130) from None
+    return answer

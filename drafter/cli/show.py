@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 from drafter.errors import DrafterError, OutlineError, Problem
 
@@ -39,8 +39,11 @@ def say(text: str = "") -> None:
 
 
 def put(text: str) -> None:
-    """A line of data, on standard output."""
-    print(text)
+    """A line of data, on standard output; where nobody reads any more, the command ends quietly."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        _nobody_reads()
 
 
 def error(problem: DrafterError) -> None:
@@ -90,6 +93,14 @@ def progress(items: Iterable[Item], total: int, what: str) -> Iterator[Item]:
 
 def put_bytes(data: bytes) -> None:
     """A document on standard output."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(data)
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        _nobody_reads()
+
+
+def _nobody_reads() -> NoReturn:
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    raise SystemExit(0)

@@ -149,6 +149,8 @@ def _check_item(path: Path, item: dict[str, Any], reader: ValueReader, ids: dict
         reader.fault(start, path, "this is both a heading and a paragraph", "make two items of it")
     if "heading" not in item and "text" not in item and (*path, "text") not in reader.places:
         reader.fault(start, path, "the key “text” is missing", "every paragraph has words of its own")
+    elif not item and reader.places[(*path, "text")].style:
+        reader.fault(start, path, "this paragraph has no words", "write its text, or take it out")
     if "level" in item and "heading" not in item:
         reader.fault(start, path, "“level” belongs to a heading", None)
     identifier = item.get("id")

@@ -40,6 +40,7 @@ class Outline:
         places: by path. A paragraph written as a bare string has the same place at its own path and at
             ``(*path, "text")``. Footnotes are at ``(*path, "text", "notes", 0)``.
         comments: the comments of the file as (line from 1, text after ``#``), in order.
+        newline, byte_order_mark: how the file ends its lines, and whether it begins with U+FEFF.
     """
 
     resolution: Resolution
@@ -47,6 +48,13 @@ class Outline:
     source: str
     places: Mapping[Path, Place] = field(default_factory=dict)
     comments: tuple[tuple[int, str], ...] = ()
+    newline: str = "\n"
+    byte_order_mark: bool = False
+
+    def encoded(self, source: str) -> bytes:
+        """``source`` as bytes with the line ends and the mark at the start that the file had."""
+        mark = "\ufeff" if self.byte_order_mark else ""
+        return (mark + source.replace("\n", self.newline)).encode()
 
     @cached_property
     def _line_starts(self) -> list[int]:

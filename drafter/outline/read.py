@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 import stat
 import sys
+from codecs import BOM_UTF8
+from dataclasses import replace
 from pathlib import Path as FilePath
 from typing import Any
 
 from drafter import house
 from drafter.errors import DrafterError, OutlineError, Problem
 from drafter.model import Path
-from drafter.outline import build
+from drafter.outline import build, traps
 from drafter.outline.document import Outline, Place
 from drafter.outline.nodes import Mapping, Node, compose
 from drafter.outline.shapes import SHAPES
@@ -31,7 +33,9 @@ def read(path: str | FilePath, *, organ: str | None = None, language: str | None
     data = sys.stdin.buffer.read(MAX_BYTES + 1) if file == "-" else _bytes(FilePath(path), file)
     if len(data) > MAX_BYTES:
         raise DrafterError("the file is too large to be an outline (over 20 MB)", file=file)
-    return read_text(_decoded(data, file), file, organ=organ, language=language)
+    outline = read_text(_decoded(data, file), file, organ=organ, language=language)
+    newline = "\r\n" if b"\r\n" in data else "\n"
+    return replace(outline, newline=newline, byte_order_mark=data.startswith(BOM_UTF8))
 
 
 def _bytes(path: FilePath, file: str) -> bytes:
@@ -92,7 +96,8 @@ def read_text(
         values = reader.object(root, SHAPES["resolution"], ())
         _defaults(values, reader, organ, language)
         build.check(values, reader)
-    faults += reader.faults
+    if not any(fault.message == traps.TABBED for fault in syntax):  # a tab shifts what follows it
+        faults += reader.faults
     outline = Outline(_EMPTY, file, source, reader.places, tuple(_comments(source, reader.places)))
     if faults:
         raise OutlineError(file, _problems(outline, faults))

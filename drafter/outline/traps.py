@@ -14,6 +14,7 @@ import yaml
 from drafter.outline.fault import Fault
 
 QUOTE_HINT = 'put the whole text in quotes: "…" (and a quotation mark inside it as \\"), or write it after >-'
+TABBED = "the line is indented with a tab"
 _INDICATORS = "*&!%@`"
 _VALUE_START = re.compile(r"(?:^|(?<=[-:?] ))[ ]*$")
 
@@ -62,6 +63,8 @@ def explain(source: str, masked: str, error: yaml.MarkedYAMLError) -> tuple[Faul
 
 
 def _indent_hint(problem: str) -> str | None:
+    if "expected key" in problem:
+        return "keys such as “operative:” begin at the left edge, each on a line of its own"
     if "block" in problem or "indent" in problem:
         return "look at the spaces at the beginning of this line and of the lines above it"
     return None
@@ -84,7 +87,7 @@ def _tab(seen: _Seen) -> _Found | None:
         return None
     tab = start + indent[0].index("\t")
     hint = "YAML takes only spaces there: two for each step"
-    return Fault(tab, "the line is indented with a tab", hint), mask(seen.masked, tab, " ")
+    return Fault(tab, TABBED, hint), mask(seen.masked, tab, " ")
 
 
 def _indicator(seen: _Seen) -> _Found | None:
@@ -125,7 +128,7 @@ def _colon(seen: _Seen) -> _Found | None:
     at = seen.masked.rfind(":", start, min(seen.offset + 1, end))
     if at < 0:
         return None
-    fault = Fault(at, "a colon followed by a space cuts this text in two", QUOTE_HINT)
+    fault = Fault(at, "a colon followed by a space or a line's end cuts this text in two", QUOTE_HINT)
     return fault, mask(seen.masked, at, ".")
 
 
@@ -162,5 +165,7 @@ def _quote(seen: _Seen) -> _Found | None:
     before = seen.masked[: seen.offset].rstrip()
     if before.endswith(('"', "'")) and ("expected" in seen.problem or "block" in seen.problem):
         hint = 'put the whole text in quotes: "“Práctica” y …", with \\" for a quotation mark inside it'
-        return Fault(seen.offset, "words follow the closing quotation mark", hint), None
+        opening = before.rfind(before[-1], 0, len(before) - 1)
+        masked = mask(mask(seen.masked, len(before) - 1), opening) if opening >= 0 else None
+        return Fault(seen.offset, "words follow the closing quotation mark", hint), masked
     return None

@@ -58,6 +58,7 @@ class ValueReader:
     def _entries(self, node: Mapping, shape: Shape, path: Path) -> dict[str, Any]:
         values: dict[str, Any] = {}
         seen: dict[str, int] = {}
+        meant: set[str] = set()
         for name, child in node.entries:
             key = shape.key(name.value)
             if name.value in seen:
@@ -67,27 +68,31 @@ class ValueReader:
                 continue
             seen[name.value] = name.start
             if key is None:
-                self._unknown_key(name, shape, path)
+                meant.add(self._unknown_key(name, shape, path))
                 continue
             value = self.value(child, key, (*path, key.name))
             if value is not None:
                 values[key.name] = value
         for key in shape.keys:
-            if key.required and key.name not in values and key.name not in seen:
-                self.fault(node.start, path, f"the key “{key.name}” is missing", key.doc)
+            if key.required and key.name not in values and key.name not in (seen.keys() | meant):
+                self.fault(
+                    node.start, path, f"the key “{key.name}” is missing", f"add “{key.name}: …”. {key.doc}"
+                )
         return values
 
-    def _unknown_key(self, name: Scalar, shape: Shape, path: Path) -> None:
+    def _unknown_key(self, name: Scalar, shape: Shape, path: Path) -> str:
+        """Note an unknown key; the known one that was probably meant, or an empty string."""
         known = [key.name for key in shape.keys]
         near = difflib.get_close_matches(name.value.lower(), known, n=1, cutoff=0.6)
         if shape.key("text") is not None and not near:  # a sentence with a colon, read as a key
             colon = max(self.source.find(":", name.end - 1), name.start)
-            message = "a colon followed by a space cuts this text in two"
+            message = "a colon followed by a space or a line's end cuts this text in two"
             self.fault(colon, path, message, traps.QUOTE_HINT)
             self.places.setdefault((*path, "text"), Place(name.start, name.end))
-            return
+            return ""
         hint = f"did you mean “{near[0]}”?" if near else f"known here: {', '.join(known)}"
         self.fault(name.start, path, f"the key “{name.value}” is not known", hint)
+        return near[0] if near else ""
 
     def value(self, node: Node, key: Key, path: Path) -> Any:
         """The value of one key, or ``None`` where it is left empty or cannot be read."""
