@@ -55,12 +55,15 @@ def nearest_hint(name: str, known: Iterable[str]) -> str:
     return f"did you mean {near!r}?" if near else f"there are {', '.join(names) or 'none'}"
 
 
-def nearest(name: str, known: Iterable[str]) -> str | None:
-    """The known name that is most like ``name``, whatever its capitals; ``None`` if none is like it."""
+def nearest(name: str, known: Iterable[str], least: float = 0.6) -> str | None:
+    """The known name that is most like ``name``, whatever its capitals; ``None`` if none is like it.
+
+    ``least`` is how like it must be, from 0 to 1 (the same), as difflib measures.
+    """
     from difflib import get_close_matches
 
     folded: dict[str, str] = {}
     for item in known:
         folded.setdefault(item.casefold(), item)
-    found = get_close_matches(name.casefold(), folded, n=1)
+    found = get_close_matches(name.casefold(), folded, n=1, cutoff=least)
     return folded[found[0]] if found else None

@@ -17,6 +17,7 @@ from drafter.house.phrases import Entry, entries_of, expanded
 OpeningPart = Literal["preambular", "operative"]
 _WORD = re.compile(r"[^\W_](?:[\w’'‑-]*[^\W_])?|,")
 _LONGEST = 160  # characters; the longest opening measured has 74
+_LIKE = 0.75  # a phrase that is less like the words than this is not what was meant
 _MOST_WORDS = 9  # of one phrase or tail
 
 
@@ -64,7 +65,7 @@ class Openings:
 
     def nearest(self, phrase: str, part: OpeningPart) -> str | None:
         """The known phrase that is most like ``phrase``, to suggest it."""
-        return nearest(phrase, (entry.base for entry in self.entries(part)))
+        return nearest(phrase, (entry.base for entry in self.entries(part)), _LIKE)
 
     def opening(self, text: str, part: OpeningPart) -> Opening | None:
         """The opening phrase that ``text`` begins with; ``None`` where it begins with none.

@@ -1,4 +1,7 @@
-"""The names of States as the UN writes them. Data: ``states.csv`` (UNTERM; the UN's own vote lists)."""
+"""The names of States as the UN writes them. Data: ``states.csv`` (UNTERM; the UN's own vote lists).
+
+``state-names.csv`` has what others call them, several between ``|``.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from functools import cache, cached_property
 
 from drafter.errors import HouseDataError
 from drafter.house.data import HOME, nearest
+
+_LIKE = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +35,9 @@ class State:
 class States:
     """The names of States in one language, by code."""
 
-    def __init__(self, by_code: Mapping[str, State]) -> None:
+    def __init__(self, by_code: Mapping[str, State], other_names: Mapping[str, str] | None = None) -> None:
         self.by_code = by_code
+        self._other_names = other_names or {}
 
     def __iter__(self) -> Iterator[State]:
         return iter(self.by_code.values())
@@ -48,9 +54,9 @@ class States:
         return self._listed.get(name) or self._others.get(name)
 
     def nearest(self, name: str) -> str | None:
-        """The listed name that ``name`` most likely means, or ``None``."""
-        state = self.find(name)
-        return state.listed if state else nearest(name, self._listed)
+        """The listed name that ``name`` means or is very like, or ``None``: one vowel makes another State."""
+        state = self.find(name) or self.by_code.get(self._other_names.get(name.casefold(), ""))
+        return state.listed if state else nearest(name, self._listed, _LIKE)
 
     @cached_property
     def _listed(self) -> dict[str, State]:
@@ -80,7 +86,18 @@ def states_in(language: str) -> States:
         if f"{language}.listed" not in (reader.fieldnames or ()):
             raise HouseDataError(f"the house has no names of States in {language!r}", file="states.csv")
         rows = [_state(row, language) for row in reader]
-    return States({state.code: state for state in rows})
+    return States({state.code: state for state in rows}, _other_names(language))
+
+
+def _other_names(language: str) -> dict[str, str]:
+    """The codes by the names in small letters that the UN does not use."""
+    import csv
+
+    with (HOME / "state-names.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    return {
+        name.casefold(): row["code"] for row in rows for name in (row.get(language) or "").split("|") if name
+    }
 
 
 def _state(row: Mapping[str, str], language: str) -> State:

@@ -7,13 +7,17 @@ file. The reason is required, and an allowance that covers nothing is itself a f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from drafter.rules.finding import Finding
 from drafter.rules.subject import Document
 
-_ALLOW = re.compile(r"allow:\s*(?P<rules>[\w-]+(?:\s*,\s*[\w-]+)*)\s*(?:(?:–|—|-|:)+\s*(?P<reason>.*))?$")
+_ALLOW = re.compile(
+    r"allow:\s*(?P<rules>[\w-]+(?:\s*,\s*[\w-]+)*)(?![\w-])\s*(?:(?:–|—|-|:)+\s*(?P<reason>.*))?$",
+    re.IGNORECASE,
+)
+_MEANT = re.compile(r"allow(?:s|ed|ing)?\b\s*[:=]?\s*(?P<rule>[\w-]+)", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -46,6 +50,14 @@ def allowances(document: Document) -> list[Allowance]:
             alone = not source or lines[line - 1].lstrip().startswith("#")
             found.append(Allowance(line, rules, (match["reason"] or "").strip(), line < first, alone))
     return found
+
+
+def misspelt(document: Document, known: Container[str]) -> Iterator[tuple[int, str]]:
+    """The line and the rule of each comment that begins like an allowance for a known rule and is none."""
+    for line, comment in document.comments:
+        match = _MEANT.match(comment.strip())
+        if match and match["rule"] in known and not _ALLOW.match(comment.strip()):
+            yield line, match["rule"]
 
 
 def without_allowed(

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from drafter.errors import HouseDataError
-from drafter.rules.allow import Allowance, allowances, without_allowed
+from drafter.outline.document import Outline
+from drafter.rules.allow import Allowance, allowances, misspelt, without_allowed
 from drafter.rules.catalogue import chosen, rules_for
 from drafter.rules.checks import check_of
-from drafter.rules.finding import Finding, Hit
+from drafter.rules.finding import Finding, FixSafety, Hit
 from drafter.rules.naming import paragraph_name
 from drafter.rules.rule import Rule
 from drafter.rules.subject import Document, Subject
@@ -65,7 +66,7 @@ def finding_of(subject: Subject, rule: Rule, hit: Hit) -> Finding:
     text = passage.text if passage else ""
     place = subject.document.locate(hit.path, hit.start)
     values = {"found": text[hit.start : hit.end], "expected": "", **hit.values}
-    fix = rule.fix if hit.edits or rule.fix == "shown" else None
+    fix = _fix(subject, rule, hit, values["expected"])
     return Finding(
         rule=rule.id, severity=rule.severity, file=subject.document.file,
         line=place.line, column=place.column,
@@ -75,11 +76,23 @@ def finding_of(subject: Subject, rule: Rule, hit: Hit) -> Finding:
     )  # fmt: skip
 
 
+def _fix(subject: Subject, rule: Rule, hit: Hit, expected: str) -> FixSafety | None:
+    """Only an outline is mended; an imported draft is made one first."""
+    if not isinstance(subject.document, Outline):
+        return None
+    shown = rule.fix == "shown" and expected
+    return rule.fix if hit.edits or shown else None
+
+
 def _on_allowances(
     subject: Subject, tried: Mapping[str, Rule], known: Mapping[str, Rule], allowed: list[Allowance]
 ) -> Iterator[Finding]:
     for rule in tried.values():
         if rule.kind != "allowance":
+            continue
+        if rule.parameters["fault"] == "misspelt":
+            for line, name in misspelt(subject.document, known):
+                yield _at_line(subject, rule, line, name)
             continue
         for allowance in allowed:
             faults = _faults(allowance, rule.parameters["fault"], tried, known)

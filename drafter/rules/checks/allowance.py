@@ -1,7 +1,7 @@
 """Kind ``allowance``: the comments that allow findings. The engine tries it after all other rules.
 
 Parameters:
-    fault: ``unused``, ``reason`` or ``unknown``.
+    fault: ``unused``, ``reason``, ``unknown`` or ``misspelt`` (a colon or the dash before the reason is missing).
 """
 
 from __future__ import annotations

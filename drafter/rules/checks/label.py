@@ -21,7 +21,9 @@ from drafter.rules.subject import Subject, paragraphs
 
 _COUNTER = re.compile(r"^\(?(?P<counter>\d+|[ivxlc]+|[a-z])(?P<closing>[.)]+|)$")
 _BIS = re.compile(r"\b(?:bis|ter|quater|quinquies|sexies|septies|octies)\b", re.IGNORECASE)
-_TYPED = re.compile(r"(?:PP|OP)?\s?(?:\d{1,3}(?: (?:bis|ter))?[.)]|\(?(?:[a-z]|[ivx]+)\))\s+(?=\w)")
+_TYPED = re.compile(
+    r"(?:PP|OP)?\s?(?:\d{1,3}(?: (?:bis|ter))?[.)]|\(?(?:[a-z]|[ivx]+)\)|(?:[a-z]|[ivx]+)\.(?!\s\w{1,2}\.))\s+(?=\w)"
+)
 
 
 @kind("label", takes=("fault",))
@@ -78,10 +80,15 @@ def _bis(subject: Subject) -> Iterator[Hit]:
 
 def _typed(subject: Subject) -> Iterator[Hit]:
     for passage in paragraphs((*subject.preamble, *subject.operative)):
-        match = _TYPED.match(passage.text)
+        match = typed_label(passage.text)
         if match:
             edit = Edit(passage.path, 0, match.end(), "")
             yield Hit(passage.path, 0, len(match[0].rstrip()), {}, (edit,))
+
+
+def typed_label(text: str) -> re.Match[str] | None:
+    """A label that is typed at the start of a text, with the space after it: "a) ", "1. ", "PP1. "."""
+    return _TYPED.match(text)
 
 
 def _hit(passage: Passage, text: str, expected: str, mend: bool, replacement: str | None = None) -> Hit:

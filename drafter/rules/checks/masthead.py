@@ -123,7 +123,7 @@ def _missing(subject: Subject, rule: Rule) -> Iterator[Hit]:
     }  # fmt: skip
     for key in rule.parameters["keys"][resolution.kind]:
         if not values[key]:
-            yield Hit((key,), values={"found": key.replace("_", " ")})
+            yield Hit((key,), values={"found": "", "key": key.replace("_", " ")})
 
 
 def _closing(subject: Subject, rule: Rule) -> Iterator[Hit]:

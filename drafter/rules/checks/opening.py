@@ -129,16 +129,22 @@ def _coordinated(rest: str, subject: Subject, rule: Rule) -> bool:
 
 
 def _inner(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:
-    if subject.organ_known and subject.organ.profile.get("inner_verbs_italic"):
-        return
+    if not (subject.organ_known and subject.organ.profile.get("inner_verbs_italic")):
+        for start, end in passage.italics:
+            if is_second_verb(subject, passage, start, end):
+                yield Hit(passage.path, start, end)
+
+
+def is_second_verb(subject: Subject, passage: Passage, start: int, end: int) -> bool:
+    """Whether the span of a paragraph is an opening phrase after its own one."""
+    if passage.part not in ("preamble", "operative") or passage.kind != "paragraph":
+        return False
     own = subject.opening(passage)
-    for start, end in passage.italics:
-        if start < (len(own.phrase) if own else 1):
-            continue
-        words = passage.text[start:end]
-        found = subject.language.opening(words[:1].upper() + words[1:], part_of(passage))
-        if found and len(found.phrase) == len(words):
-            yield Hit(passage.path, start, end, {"expected": words})
+    if start < (len(own.phrase) if own else 1):
+        return False
+    words = passage.text[start:end]
+    found = subject.language.opening(words[:1].upper() + words[1:], part_of(passage))
+    return found is not None and len(found.phrase) == len(words)
 
 
 _FAULTS: dict[str, Callable[[Subject, Passage, Rule], Iterator[Hit]]] = {

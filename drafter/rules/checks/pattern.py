@@ -1,12 +1,14 @@
 """Kind ``pattern``: regular expressions over running text.
 
 Parameters:
-    pattern: one expression, or ``patterns``: a list of ``{pattern, replace, unless, expected, needs}``;
+    pattern: one expression, or ``patterns``: a list of ``{pattern, replace, unless, expected, needs, wanted}``;
         ``needs`` are literals of which one must stand in the text for the expression to be tried.
     words: ``{wrong: right}``; whole words, the case of the first letter is carried over.
     replace: the template of what should stand there (``\\1`` and so on), or absent.
     parts: where to look, among :data:`drafter.rules.subject.SCOPES`; without it, everywhere but in
         footnotes.
+    wanted: what to write, in words, for ``{wanted}`` in the message; without it, what should stand there in
+        quotation marks.
     unless: an expression that, found at the same place, exempts the hit.
     quotations: ``include`` to look inside quotations too (they are never mended).
     ignore_case: true to ignore case.
@@ -40,6 +42,7 @@ _TAKES = (
     "unless",
     "quotations",
     "ignore_case",
+    "wanted",
 )
 
 
@@ -104,7 +107,8 @@ def located(
         return None
     edits = () if replacement is None or quoted else (Edit(passage.path, start, end, replacement),)
     expected = entry.get("expected") or replacement or ""
-    return Hit(passage.path, start, end, {"expected": str(expected)}, edits)
+    wanted = str(entry.get("wanted") or f"“{expected}”")
+    return Hit(passage.path, start, end, {"expected": str(expected), "wanted": wanted}, edits)
 
 
 def _swapped(word: str) -> str:

@@ -22,7 +22,10 @@ from drafter.rules.subject import Subject, paragraphs
 
 _END = re.compile(r"[\s,;:.،؛，；。：]*$")
 _ENDS = tuple(",;:.،؛，；。：")
-_ABBREVIATION = re.compile(r"\b(?:\w|etc)\.$")
+_ABBREVIATION = re.compile(
+    r"\b(?:\w|[A-Z]{2}|etc|(?:[Nn]úm|[Aa]rt|[Pp]árr|[Pp]ág|[Pp]arr?|[Nn]o|[Cc]ap|[Ss]r|[Ss]ra|[Dd]r|[Dd]ra|pp|vol|ibid"
+    r"|al|cf|ej|ex|Inc|Ltd|Mr|Mrs|Ms|St)s?)\.$"
+)
 
 
 @kind("terminal", takes=("place",))
@@ -81,8 +84,10 @@ def _hit(passage: Passage, expected: str) -> Hit | None:
     mark = expected.strip()
     if not written or written in {mark, f".{mark}"} or not text.strip() or passage.quoted(start, end):
         return None
-    if written == "." and _ABBREVIATION.search(text.rstrip()):
-        start = end  # the point belongs to the abbreviation; the mark comes after it
-        return Hit(passage.path, start, end, {"found": ".", "expected": mark})
-    shown = {"found": written, "expected": mark}
-    return Hit(passage.path, start, end, shown, (Edit(passage.path, start, end, expected),))
+    edit = Edit(passage.path, start, end, expected)
+    if _ABBREVIATION.search(text[: start + 1]):  # the point is the abbreviation's; the mark comes after it
+        start += 1
+        edit = Edit(passage.path, start, end, "" if mark == "." else expected)
+    known = start < end and not (written.startswith(".") and written != "." and edit.start == match.start())
+    found = text[start:end].strip() or written
+    return Hit(passage.path, start, end, {"found": found, "expected": mark}, (edit,) if known else ())

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 
 from drafter.outline.edit import Edit
 from drafter.rules.checks import kind
+from drafter.rules.checks.opening import is_second_verb
 from drafter.rules.checks.pattern import compiled
 from drafter.rules.finding import Hit
 from drafter.rules.passage import Passage
@@ -111,7 +112,7 @@ def _emphasis(passage: Passage, subject: Subject, rule: Rule) -> Iterator[Hit]:
             continue
         if compiled(rule.parameters["allowed"]).fullmatch(words) or _name(words):
             continue
-        if _roman_elsewhere(subject, words):
+        if _roman_elsewhere(subject, words) and not is_second_verb(subject, passage, start, end):
             yield Hit(passage.path, start, end)
 
 
