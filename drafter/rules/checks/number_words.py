@@ -31,7 +31,7 @@ def number_words(subject: Subject, rule: Rule) -> Iterator[Hit]:
         present = sorted(filter(subject.may_have, numbers), key=len, reverse=True)
         if not present:
             return
-        expression = rf"(?<![\w-])(?:{'|'.join(present)})(?![\w-])"
+        expression = rf"(?<![\w\u2011-])(?:{'|'.join(present)})(?![\w\u2011-])"
     else:
         numbers = {str(number): word for number, word in words.items()}
         expression = rf"\d(?<![\w./,$€(-]\d)\d?(?=␣(?:{rule.parameters['nouns']})\b)"

@@ -99,10 +99,8 @@ def _closes_next(text: str, index: int) -> bool:
 
 def _enumerates(text: str, index: int) -> bool:
     """Whether a closing bracket belongs to "a)", "5 f)" or "iii)"."""
-    return (
-        re.search(r"(?<![\w\u2011-])(?:\w|[ivxIVX]{1,5}|\d{1,2}|bis|ter)$", text[max(0, index - 6) : index])
-        is not None
-    )
+    before = text[max(0, index - 6) : index]
+    return re.search(r"(?:^|[ \u00a0])(?:[a-z]|[ivx]{1,5}|\d{1,2}|bis|ter)$", before) is not None
 
 
 def _emphasis(passage: Passage, subject: Subject, rule: Rule) -> Iterator[Hit]:
