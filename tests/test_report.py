@@ -130,7 +130,7 @@ def test_sarif_is_what_the_standard_describes(findings: list[Finding]) -> None:
 
 def test_a_baseline_hides_what_it_knows_wherever_it_stands(findings: list[Finding], tmp_path: Path) -> None:
     path = tmp_path / "baseline.json"
-    path.write_text(Baseline.of(findings).json(), encoding="utf-8")
+    path.write_text(Baseline.of(findings, tmp_path).json(), encoding="utf-8")
     known = Baseline.read(path)
     assert known.new(findings) == []
     moved = [replace(finding, line=finding.line + 7, path=("operative", 9, "text")) for finding in findings]
@@ -138,6 +138,24 @@ def test_a_baseline_hides_what_it_knows_wherever_it_stands(findings: list[Findin
     assert known.new([*findings, findings[0]]) == [findings[0]], "one more of the same is new"
     changed = replace(findings[0], text=findings[0].text + " más")
     assert known.new([changed]) == [changed]
+
+
+def test_a_baseline_knows_a_file_however_its_path_is_typed(
+    findings: list[Finding], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "drafts").mkdir()
+    monkeypatch.chdir(tmp_path)
+    known = Baseline.of([replace(finding, file="drafts/one.yaml") for finding in findings], Path())
+    assert {file for file, _, _ in known.known} == {"drafts/one.yaml"}
+    for typed in ("./drafts/one.yaml", str(tmp_path / "drafts" / "one.yaml"), "drafts/../drafts/one.yaml"):
+        assert known.new([replace(finding, file=typed) for finding in findings]) == []
+    other = [replace(finding, file="drafts/two.yaml") for finding in findings]
+    assert known.new(other) == other
+
+
+def test_the_summary_says_more_only_after_some(findings: list[Finding]) -> None:
+    unsafe = [finding for finding in findings if finding.fix == "unsafe"]
+    assert summary(unsafe, 1) == "1 file checked: 1 error; 1 can be mended with --unsafe-fixes"
 
 
 @pytest.mark.parametrize(

@@ -7,10 +7,12 @@ paragraph may move. A paragraph whose words change is looked at anew.
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import sha256
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from drafter.errors import ConfigurationError
 from drafter.rules.finding import Finding
@@ -25,15 +27,16 @@ def digest(finding: Finding) -> str:
 
 
 class Baseline:
-    """Known findings, counted by file and digest."""
+    """Known findings, counted by file, rule and digest. Files are named as seen from ``folder``, the baseline's own."""
 
-    def __init__(self, known: Iterable[tuple[str, str, str]] = ()) -> None:
+    def __init__(self, folder: Path, known: Iterable[tuple[str, str, str]] = ()) -> None:
+        self.folder = folder
         self.known = Counter(known)
 
     @classmethod
-    def of(cls, findings: Iterable[Finding]) -> Baseline:
-        """A baseline of these findings."""
-        return cls(_key(finding) for finding in findings)
+    def of(cls, findings: Iterable[Finding], folder: Path) -> Baseline:
+        """A baseline of these findings that is to be kept in ``folder``."""
+        return cls(folder, (_key(finding, folder) for finding in findings))
 
     @classmethod
     def read(cls, path: Path) -> Baseline:
@@ -47,7 +50,8 @@ class Baseline:
             if data["version"] != _VERSION:
                 raise ValueError("made by another version")
             entries = data["findings"]
-            return cls((str(item["file"]), str(item["rule"]), str(item["paragraph"])) for item in entries)
+            known = [(str(item["file"]), str(item["rule"]), str(item["paragraph"])) for item in entries]
+            return cls(path.parent, known)
         except OSError as error:
             raise ConfigurationError(
                 f"the baseline cannot be read: {error.strerror}", file=str(path)
@@ -68,7 +72,7 @@ class Baseline:
         left = self.known.copy()
         shown = []
         for finding in findings:
-            key = _key(finding)
+            key = _key(finding, self.folder)
             if left[key] > 0:
                 left[key] -= 1
             else:
@@ -76,5 +80,17 @@ class Baseline:
         return shown
 
 
-def _key(finding: Finding) -> tuple[str, str, str]:
-    return PurePath(finding.file).as_posix(), finding.rule, digest(finding)
+def _key(finding: Finding, folder: Path) -> tuple[str, str, str]:
+    return _seen_from(folder.resolve(), finding.file), finding.rule, digest(finding)
+
+
+@lru_cache(maxsize=1024)
+def _seen_from(folder: Path, file: str) -> str:
+    """One name for a file, however its path was typed; standard input is "-"."""
+    if file == "-":
+        return file
+    path = Path(file).resolve()
+    try:
+        return Path(os.path.relpath(path, folder)).as_posix()
+    except ValueError:  # on another drive
+        return path.as_posix()

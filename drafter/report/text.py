@@ -80,7 +80,7 @@ def summary(findings: Iterable[Finding], files: int) -> str:
     safe = sum(finding.fixable and finding.fix == "safe" for finding in findings)
     unsafe = sum(finding.fixable and finding.fix == "unsafe" for finding in findings)
     fixes = [f"{safe} can be mended with --fix"] * bool(safe)
-    fixes += [f"{unsafe} more with --unsafe-fixes"] * bool(unsafe)
+    fixes += [f"{unsafe} {'more' if safe else 'can be mended'} with --unsafe-fixes"] * bool(unsafe)
     return "; ".join([f"{checked}: {', '.join(parts)}", *fixes])
 
 
