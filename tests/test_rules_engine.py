@@ -57,6 +57,8 @@ def test_select_and_ignore_choose_rules() -> None:
             "operative:\n  # allow: periodo-unaccented, double-space – names\n  # two\n  - Decide  un periodo.\n",
             [],
         ),
+        ("operative:\n  # Allow: periodo-unaccented – a name\n  - Decide un periodo.\n", []),
+        ("operative:\n  # ALLOW: periodo-unaccented – a name\n  - Decide un periodo.\n", []),
         ("# allow: periodo-unaccented – whole file\n" + HEAD + "operative: [Decide un periodo.]\n", []),
         (
             "operative:\n  - Decide un periodo;  # allow: periodo-unaccented – one\n  - Reafirma un periodo.\n",
@@ -72,6 +74,35 @@ def test_a_finding_is_allowed_in_place(body: str, left: list[int]) -> None:
     draft = read_text(body if HEAD in body else HEAD + body, "draft.yaml")
     findings = check(draft, select=["periodo-unaccented", "double-space", "allowance-unused"])
     assert [finding.line for finding in findings] == left
+
+
+def test_only_an_outline_is_mended() -> None:
+    draft = outline(TWO_SLIPS)
+
+    class Imported:
+        resolution, file, comments, locate = draft.resolution, "draft.docx", (), draft.locate
+
+    found = check(Imported())
+    assert {finding.rule for finding in found} == {finding.rule for finding in check(draft)}
+    assert not [finding for finding in found if finding.fix]
+    assert fix(found, unsafe=True) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("Recordando la labor, etc.;", "Recordando la labor, etc.,"),
+        ("Recordando la labor, etc.", "Recordando la labor, etc."),
+        ("Recordando los EE. UU.;", "Recordando los EE. UU.,"),
+        ("Recordando la labor.;", "Recordando la labor.;"),
+        ("Recordando la labor.", "Recordando la labor,"),
+    ],
+)
+def test_an_abbreviation_keeps_its_point(text: str, mended: str) -> None:
+    draft = outline(f"preamble:\n  - {text}\noperative: [Decide actuar]\n")
+    result = fixed(draft, lambda one: check(one, select=["preambular-without-comma"]))
+    assert mended in result.outline.source.splitlines()[4]
+    assert result.outline.source.splitlines()[4].endswith(mended)
 
 
 def test_an_allowance_of_a_rule_that_was_not_tried_is_not_unused() -> None:

@@ -1,7 +1,7 @@
 """Kind ``opening``: the phrase that a paragraph begins with (house-style 2.2-2.7, 3.4, 3.5).
 
 Parameters:
-    fault: ``unknown``, ``part`` (an opening of the other part), ``small`` (a small first letter),
+    fault: ``unknown``, ``part`` (an opening of the other part), ``small`` (a small first letter), ``capitals``,
         ``agreement`` (with the nearest organ line), ``object`` (with what follows), ``inner`` (a second
         verb in italics).
     objects: for ``object``: ``{first word after the phrase: the form it asks for}``, such as "fp".
@@ -22,6 +22,7 @@ from drafter.rules.passage import Passage
 from drafter.rules.rule import Rule
 from drafter.rules.subject import Subject, part_of
 
+_SHOUTED = re.compile(r"[A-ZÀ-ÝА-Я]{3,}(?:[ \u00a0][A-ZÀ-ÝА-Я]+)*(?!\w)")
 _FIRST = re.compile(r"[^\W\d_][\w’'-]*(?: [^\W\d_]+)?")
 
 
@@ -73,6 +74,18 @@ def _small(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:
     found = subject.language.opening(text[0].upper() + text[1:], part_of(passage))
     if found:
         edit = Edit(passage.path, 0, 1, found.phrase[0])
+        yield Hit(passage.path, 0, len(found.phrase), {"expected": found.phrase}, (edit,))
+
+
+def _capitals(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:
+    shouted = _SHOUTED.match(passage.text)
+    if shouted is None:
+        return
+    found = subject.language.opening(
+        shouted[0].capitalize() + passage.text[shouted.end() :], part_of(passage)
+    )
+    if found:
+        edit = Edit(passage.path, 0, len(found.phrase), found.phrase)
         yield Hit(passage.path, 0, len(found.phrase), {"expected": found.phrase}, (edit,))
 
 
@@ -148,6 +161,6 @@ def is_second_verb(subject: Subject, passage: Passage, start: int, end: int) -> 
 
 
 _FAULTS: dict[str, Callable[[Subject, Passage, Rule], Iterator[Hit]]] = {
-    "unknown": _unknown, "part": _part, "small": _small, "agreement": _agreement, "object": _object,
+    "unknown": _unknown, "part": _part, "small": _small, "capitals": _capitals, "agreement": _agreement, "object": _object,
     "inner": _inner,
 }  # fmt: skip

@@ -1,6 +1,7 @@
 """Kind ``paragraph-reference``: a reference to a paragraph of this text that it does not have.
 
 Parameters:
+    typed_only: true to leave out the references by ``^{id}``.
     patterns: expressions whose group ``number`` is the number of an operative paragraph of the text.
 """
 
@@ -20,16 +21,21 @@ from drafter.rules.subject import Subject
 _FIGURES = re.compile(r"\d+")
 
 
-@kind("paragraph-reference", takes=("patterns",))
+@kind("paragraph-reference", takes=("patterns", "typed_only"))
 def paragraph_reference(subject: Subject, rule: Rule) -> Iterator[Hit]:
     """Yield the references by ``^{id}`` without a target, and by a number beyond the last."""
+    if not rule.parameters.get("typed_only"):
+        yield from _by_id(subject)
+    yield from _typed(subject, rule)
+
+
+def _by_id(subject: Subject) -> Iterator[Hit]:
     known = targets(subject.resolution)
     for passage in subject.passages:
         for number, inline in enumerate(_references(passage.source.inlines)):
             if inline.target not in known:
                 at = [index for index, char in enumerate(passage.text) if char == OBJECT][number]
                 yield Hit(passage.path, at, at + 1, {"found": inline.target})
-    yield from _typed(subject, rule)
 
 
 def _references(inlines: tuple[object, ...]) -> Iterator[Reference]:
