@@ -69,6 +69,7 @@ __all__ = [
     "starter",
     "starters",
     "template_vocabulary",
+    "unchecked",
 ]
 
 
@@ -166,6 +167,15 @@ def fix(
     return rules.fixed(
         outline, lambda it: rules.check(it, select=tried, ignore=left_out, user_dir=user_dir), unsafe=unsafe
     )
+
+
+def unchecked(languages: Iterable[str], order: Order) -> list[str]:
+    """What could not be checked, and what to install: a sentence each."""
+    from drafter.house.words import missing
+
+    if "spelling" in order.ignore or (order.select and "spelling" not in order.select):
+        return []
+    return sorted({note for language in languages if (note := missing(language))})
 
 
 def organs() -> tuple[str, ...]:

@@ -10,8 +10,8 @@ import pytest
 
 from drafter import importers
 from drafter.house.ocr import HERE, ocr_language, ocr_languages
+from drafter.house.words import dictionary as door
 from drafter.importers.ocr import Repaired, looks_like_ocr, ocr_language_of, read_lines, repair_text
-from drafter.importers.ocr import dictionary as door
 from drafter.importers.ocr.dictionary import Dictionary
 
 DATA = Path(__file__).parent / "data" / "ocr"
@@ -103,7 +103,7 @@ def test_a_language_without_data_comes_in_unrepaired() -> None:
 def test_without_the_extra_the_text_comes_in_unrepaired_and_a_note_says_so(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(door, "dictionary_file", lambda name: None)
+    monkeypatch.setattr(door, "installed", lambda name: None)
     door._speller.cache_clear()
     try:
         text = "la cooperacion de los nifios y la politica de la Comision"

@@ -122,9 +122,13 @@ def test_fixing_leaves_the_quotation_alone() -> None:
 def test_without_the_extra_spelling_says_so_and_finds_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     from drafter.house.words import dictionary as door
 
-    monkeypatch.setattr(door, "_stem", lambda language: None)
-    assert missing("es") is not None and missing("xx") is None
-    assert [f for f in check(read_text(OUTLINE, "x.yaml")) if f.rule == "spelling"] == []
+    monkeypatch.setattr(door, "installed", lambda name: None)
+    door._speller.cache_clear()
+    try:
+        assert missing("es") is not None and missing("xx") is None
+        assert [f for f in check(read_text(OUTLINE, "x.yaml")) if f.rule == "spelling"] == []
+    finally:
+        door._speller.cache_clear()
 
 
 def test_the_house_knows_its_words() -> None:

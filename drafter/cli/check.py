@@ -115,4 +115,6 @@ def _show(findings: list[api.Finding], checked: list[api.Checked], format_: str,
         case _:
             if findings:
                 show.put(report.text(findings, show.styled).rstrip("\n"))
+            for note in api.unchecked({item.rules_for[1] for item in checked if item.rules_for}, order):
+                show.say(note)
             show.say(report.summary(findings, sum(item.error is None for item in checked)))

@@ -4,6 +4,6 @@ Data: one list for each language (``es.txt``) of words that the UN's resolutions
 does not know. Without the extra there is no checking of spelling; :func:`missing` says what to install.
 """
 
-from drafter.house.words.dictionary import Speller, missing, speller
+from drafter.house.words.dictionary import Hunspell, Speller, hunspell, missing, speller
 
-__all__ = ["Speller", "missing", "speller"]
+__all__ = ["Hunspell", "Speller", "hunspell", "missing", "speller"]

