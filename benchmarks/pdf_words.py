@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import tempfile
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 
@@ -65,11 +66,12 @@ def _words(pdf: bytes) -> list[Line]:
             raise DraftError("pdftotext (poppler) is needed to measure a PDF") from error
     root = etree.fromstring(found, etree.XMLParser(resolve_entities=False, load_dtd=False, recover=True))
     return [
-        Line(
-            number,
-            *(float(word.get(key) or 0) for key in ("xMin", "yMin", "xMax", "yMax")),
-            (word.text or "",),
-        )
+        Line(number, at("xMin"), at("yMin"), at("xMax"), at("yMax"), (word.text or "",))
         for number, page in enumerate(root.iter(f"{_XHTML}page"), 1)
         for word in page.iter(f"{_XHTML}word")
+        for at in [partial(_number, word)]
     ]
+
+
+def _number(word: etree._Element, key: str) -> float:
+    return float(word.get(key) or 0)

@@ -31,7 +31,9 @@ def differences(one: object, other: object, path: str = "") -> Iterator[str]:
         yield f"{path}: {one!r:.200} | {other!r:.200}"
     elif dataclasses.is_dataclass(one) and not isinstance(one, type):
         for field in dataclasses.fields(one):
-            yield from differences(getattr(one, field.name), getattr(other, field.name), f"{path}.{field.name}")
+            yield from differences(
+                getattr(one, field.name), getattr(other, field.name), f"{path}.{field.name}"
+            )
     elif isinstance(one, tuple) and isinstance(other, tuple):
         if len(one) != len(other):
             yield f"{path}: {len(one)} items | {len(other)} items"

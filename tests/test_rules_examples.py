@@ -31,7 +31,11 @@ RULES = dict(rule_files())
 
 
 def collected(side: str) -> list[tuple[str, Data]]:
-    return [(name, example) for name, data in RULES.items() for example in ((data.get("examples") or {}).get(side) or ())]
+    return [
+        (name, example)
+        for name, data in RULES.items()
+        for example in ((data.get("examples") or {}).get(side) or ())
+    ]
 
 
 FAILING = collected("fail")
