@@ -158,3 +158,43 @@ def test_brackets_and_bis_stay() -> None:
         ("1 bis.", "Urges all"),
         (None, "Decides to remain seized of the matter"),
     ]
+
+
+NO_DRAFTS = {
+    "a web page": ("<!DOCTYPE html>\n<html><body><p>El Consejo</p></body></html>", "web page"),
+    "a piece of one": ("<html lang=es><p>El Consejo", "web page"),
+    "an outline": ("organ: hrc\nlanguage: es\noperative:\n  - Decide\n", "already an outline"),
+    "a greeting": ("Hola mundo", "nothing here looks like a resolution"),
+}
+
+
+@pytest.mark.parametrize(("text", "message"), NO_DRAFTS.values(), ids=NO_DRAFTS)
+def test_what_is_no_draft_is_refused_with_a_hint(text: str, message: str) -> None:
+    with pytest.raises(DraftError, match=message) as caught:
+        read(text.encode(), file="a.txt")
+    assert caught.value.hint
+
+
+def test_a_single_paragraph_is_a_draft() -> None:
+    assert read("1. Decide seguir ocupándose de la cuestión.".encode()).resolution.operative
+    assert read(b"Decides to remain seized of the matter;", language="en").resolution.operative
+
+
+def test_notes_on_a_text_name_lines() -> None:
+    text = "A/HRC/51/L.9\nAlgo sin sentido\n\nEl Consejo de Derechos Humanos,\n\n1. Decide algo"
+    notes = [str(note) for note in read(text.encode()).notes]
+    assert any(note.startswith("line 2: ") for note in notes)
+    assert not any("paragraph 2" in note for note in notes)
+
+
+def test_the_first_heading_of_markdown_is_the_title_and_bold_is_said() -> None:
+    text = "# Bibliotecas públicas\n\n**El Consejo de Derechos Humanos,**\n\nGuiado por la **Carta**,\n\n1. Decide algo."
+    draft = read(text.encode(), format="markdown")
+    assert draft.resolution.title.plain == "Bibliotecas públicas"
+    assert draft.resolution.preamble[0].text.plain == "Guiado por la Carta"
+    assert [note.place for note in draft.notes if "bold" in note.message] == [3]
+
+
+def test_a_meeting_that_cannot_be_is_said() -> None:
+    text = "El Consejo de Derechos Humanos,\n\n1. Decide algo.\n\n442a sesión\n7 de octubre de 2022"
+    assert any("442" in note.message for note in read(text.encode(), format="text").notes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from drafter.importers.detect import detect
 from drafter.importers.guard import limits
 from drafter.importers.lines import ImportedDraft, ImportNote, ReadLines, SourceLine
 from drafter.importers.recognise import recognise
+from drafter.model import Masthead, Resolution
 
 __all__ = [
     "FORMATS",
@@ -32,6 +34,9 @@ FORMATS = {
     "ocr": "drafter.importers.ocr",
 }
 """The room of each format; each has ``read_lines(data, *, file)``."""
+
+_BY_LINES = frozenset({"text", "markdown", "ocr"})
+"""The formats in which a place is the number of a line, not of a paragraph."""
 
 
 def read(
@@ -90,15 +95,28 @@ def _imported(
     for found in _read_lines(chosen, data, name, language, pick, every=every):
         guard.length(found.lines, name)
         recognised = recognise(found.lines, organ=organ, language=language)
+        _anything(recognised.resolution, name)
+        unit = "line" if chosen in _BY_LINES else "paragraph"
         draft = ImportedDraft(
             resolution=recognised.resolution,
-            notes=(*found.notes, *recognised.notes),
+            notes=tuple(replace(note, unit=unit) for note in (*found.notes, *recognised.notes)),
             places=recognised.places,
             format=chosen,
             file=name,
         )
         drafts.append(draft)
     return drafts
+
+
+def _anything(resolution: Resolution, name: str) -> None:
+    """Refuse a text of which nothing at all was understood."""
+    parts = (resolution.title, resolution.preamble, resolution.operative, resolution.annexes)
+    if not any(parts) and (resolution.masthead, resolution.adoption) == (Masthead(), None):
+        raise DraftError(
+            "nothing here looks like a resolution",
+            file=name,
+            hint="a draft has a title, or the organ’s own line with preambular and operative paragraphs after it",
+        )
 
 
 def _guarded(chosen: str, data: bytes, name: str) -> None:

@@ -10,6 +10,24 @@ _ZIP = b"PK\x03\x04"
 _PDF = b"%PDF-"
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 _XML = re.compile(rb"^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|[A-Za-z][\w:.-]*[\s>])")
+_HTML = re.compile(
+    rb"(?i)^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?"
+    rb"<(?:!doctype\s+html|(?:html|head|body|meta|title|div|p|h[1-6]|table|article)[\s>])"
+)
+_OUTLINE_KEY = re.compile(r"(?m)^([a-z_]+):(?:\s|$)")
+_OUTLINE = frozenset({"organ", "preamble", "operative"})
+_OUTLINE_TOO = _OUTLINE | {
+    "language",
+    "kind",
+    "symbol",
+    "number",
+    "title",
+    "session",
+    "agenda_item",
+    "sponsors",
+}
+_OUTLINE_KEYS = 3
+"""How many keys of an outline make it sure that a text is one."""
 _MARKDOWN = re.compile(
     r"(?m)^#{1,6} \S|(?<![\w*])\*{1,2}[^\W\d][^*\n]{2,80}[^\W_]\*{1,2}(?![\w*])|(?<!\w)_[^\W\d][^_\n]{2,80}\w_(?!\w)"
 )
@@ -36,9 +54,15 @@ def detect(data: bytes, *, file: str = "-") -> str:
         )
     if data.startswith(b"{\\rtf"):
         raise DraftError("this is a rich text file (.rtf)", file=file, hint="save it as .docx")
+    if _HTML.match(data[:1000]):
+        hint = "open it in a browser or in Word and save it as text or as .docx"
+        raise DraftError("this is a web page (HTML), which is no format for drafts", file=file, hint=hint)
     if _XML.match(data[:200]):
         return "akn"
     text = data[:200_000].decode("utf-8", errors="replace")
+    if _is_outline(text):
+        hint = "use drafter check or drafter build with it"
+        raise DraftError("this is already an outline", file=file, hint=hint)
     if _read_by_machine(text):
         return "ocr"
     return "markdown" if _MARKDOWN.search(text) else "text"
@@ -49,3 +73,8 @@ def _read_by_machine(text: str) -> bool:
 
     language = None if _HEADING.search(text) else ocr_language_of(text)
     return language is not None and looks_like_ocr(text, language)
+
+
+def _is_outline(text: str) -> bool:
+    keys = set(_OUTLINE_KEY.findall(text)) & _OUTLINE_TOO
+    return bool(keys & _OUTLINE) and len(keys) >= _OUTLINE_KEYS

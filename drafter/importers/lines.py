@@ -63,16 +63,18 @@ class SourceLine:
 class ImportNote:
     """Something that was not understood, or was kept as printed, with its place in the source.
 
-    ``text`` holds the words of the source that found no place in the resolution, or "".
+    ``text`` holds the words of the source that found no place in the resolution, or ""; ``unit`` is what
+    ``place`` counts.
     """
 
     place: int
     message: str
     text: str = ""
+    unit: str = "paragraph"
 
     def __str__(self) -> str:
         """The note as one line for a person."""
-        place = f"paragraph {self.place}: " if self.place else ""
+        place = f"{self.unit} {self.place}: " if self.place else ""
         return place + self.message + (f": {self.text}" if self.text else "")
 
 

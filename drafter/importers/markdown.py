@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from drafter.importers.lines import ReadLines, SourceLine
+from drafter.importers.lines import ImportNote, ReadLines, SourceLine
 from drafter.importers.text import MARKED, footnotes, furniture
 from drafter.importers.text.decode import decoded
 from drafter.importers.text.paragraphs import Block, join
@@ -22,6 +22,7 @@ _BREAK = re.compile(r"\\$|  +$")
 _STARTS = re.compile(
     r"#{1,6}\s|\[\^?\d+\]:?\s|>\s|[-*+]\s+\S|\(?\d{1,3}\\?[.)]\s|\(?[a-z]{1,4}\\?\)\s|(?:[a-z]|[ivx]{1,4})\.\s|[*_]{0,2}[A-Z][A-Za-z-]{3,20}(?: [A-Za-z]{2,12})?:[*_]{0,2}\s|&e[mn]sp;|[-*_]{3,}\s*$"
 )
+_STRONG = re.compile(r"(?<!\\)\*\*[^\s*]|</?(?:strong|b)\s*>")
 _SHORT = 40
 _LONGEST = 1000  # characters between the marks of one stretch of italics
 _RULE = re.compile(r"\s*([-*_])(?:\s*\1){2,}\s*")
@@ -54,7 +55,14 @@ def read_lines(data: bytes | str, *, file: str = "-") -> ReadLines:
     headings = {id(each.block): each.heading for each in paragraphs}
     lines = (_line(block, headings[id(block)], found) for block in body if not _RULE.fullmatch(block.text))
     kept = (*page.masthead, *(line for line in lines if line.text))
-    return ReadLines(lines=kept, notes=(*notes, *page.notes))
+    return ReadLines(lines=kept, notes=(*notes, *page.notes, *_bold(each.block for each in paragraphs)))
+
+
+def _bold(found: Iterable[Block]) -> tuple[ImportNote, ...]:
+    """One note where anything is set in bold."""
+    first = next((block for block in found if _STRONG.search(block.text)), None)
+    message = "bold print was left out, from here on: a resolution has none"
+    return (ImportNote(first.line, message),) if first is not None else ()
 
 
 def _line(block: Block, heading: int, notes: dict[str, str]) -> SourceLine:

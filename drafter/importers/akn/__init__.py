@@ -12,6 +12,7 @@ from drafter.importers.akn.collector import Collector
 from drafter.importers.akn.inlines import NAMESPACE, name
 from drafter.importers.akn.masthead import read_closing, read_cover, read_preface
 from drafter.importers.akn.references import resolve
+from drafter.importers.guard import reason
 from drafter.importers.lines import ReadLines
 from drafter.model import Text
 
@@ -52,10 +53,8 @@ def _parse(data: bytes, file: str) -> Element:
         return etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         line, column = error.position
-        reason = error.msg.partition(", line ")[0]
-        raise DraftError(
-            f"this XML is not well-formed at line {line}, column {column}: {reason}", file=file
-        ) from None
+        message = f"this XML is not well-formed at line {line}, column {column}: {reason(error.msg)}"
+        raise DraftError(message, file=file) from None
 
 
 def _emphasis(statement: Element) -> frozenset[str]:

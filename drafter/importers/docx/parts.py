@@ -9,7 +9,7 @@ from lxml import etree
 
 from drafter.errors import DraftError
 from drafter.importers.docx.names import STRICT
-from drafter.importers.guard import WordPackage, relations
+from drafter.importers.guard import WordPackage, reason, relations
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -76,5 +76,5 @@ class Parts:
         try:
             return etree.fromstring(data, parser)
         except etree.XMLSyntaxError as error:
-            reason = error.msg.partition(", line ")[0]
-            raise DraftError(f"the part “{name}” cannot be read: {reason}", file=self._file) from None
+            message = f"the part “{name}” of the Word file cannot be read: {reason(error.msg)}"
+            raise DraftError(message, file=self._file, hint="open it in Word and save it again") from None

@@ -50,10 +50,11 @@ def word(data: bytes, file: str) -> WordPackage:
             entries = _entries(archive, file)
             _kind(entries, file)
             parts = {name: _unpacked(archive, info, file) for name, info in entries.items() if _is_xml(name)}
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
-        reason = str(error) or type(error).__name__
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError):
         raise DraftError(
-            f"the file is damaged: {reason}", file=file, hint="send it again, or " + _SAVE
+            "the Word file is damaged: it was cut off or changed on its way",
+            file=file,
+            hint="ask for it again, or " + _SAVE,
         ) from None
     guard = MarkupGuard(file)
     for name, content in parts.items():
@@ -121,5 +122,6 @@ def _kind(entries: Mapping[str, zipfile.ZipInfo], file: str) -> None:
 def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, file: str) -> bytes:
     try:
         return archive.read(info)
-    except RuntimeError as error:
-        raise DraftError(f"the part “{info.filename}” cannot be unpacked: {error}", file=file) from None
+    except RuntimeError:  # a password, which zip files have for each part
+        message = f"the part “{info.filename}” of the Word file is locked with a password"
+        raise DraftError(message, file=file, hint=_SAVE) from None

@@ -6,7 +6,9 @@ from xml.parsers import expat
 
 from drafter.errors import DraftError
 from drafter.importers.guard import limits
+from drafter.importers.guard.wording import reason
 
+_AGAIN = "ask for the file again, or save it again in the program that wrote it"
 _TOO_LARGE = "a resolution has some thousand paragraphs at most; send only the part that is meant"
 
 
@@ -35,11 +37,9 @@ class MarkupGuard:
         try:
             parser.Parse(data, True)
         except expat.ExpatError as error:
-            reason = expat.ErrorString(error.code)
+            why = reason(expat.ErrorString(error.code))
             place = f"at line {error.lineno}, column {error.offset + 1}"
-            raise DraftError(
-                f"the XML{self._part} is not well-formed {place}: {reason}", file=self._file
-            ) from None
+            raise self._refusal(f"is not well-formed {place}: {why}", _AGAIN) from None
         except (ValueError, LookupError):
             raise self._refusal("has an encoding that cannot be read", "save it as UTF-8") from None
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from drafter.importers.lines import ImportNote, ReadLines, SourceLine
 from drafter.importers.ocr.changes import Change
 from drafter.importers.ocr.evidence import ocr_language_of
-from drafter.importers.ocr.repair import repair_text
+from drafter.importers.ocr.repair import Repaired, repair_text
 from drafter.importers.text import read_lines as read_text
 from drafter.importers.text.decode import decoded
 
@@ -26,13 +26,12 @@ def read_lines(data: bytes | str, *, file: str = "-", language: str | None = Non
     """
     text, notes = (data, ()) if isinstance(data, str) else decoded(data, file=file)
     code = language or ocr_language_of(text)
-    repaired = repair_text(text, code) if code else None
-    if repaired is None or not repaired.available:
-        read = read_text(text, file=file)
-        return ReadLines(lines=read.lines, notes=(*notes, ImportNote(0, _unrepaired(code)), *read.notes))
+    repaired = repair_text(text, code) if code else Repaired(text, available=False)
+    said = () if repaired.available else (ImportNote(0, _unrepaired(code)),)
     read = read_text(repaired.text, file=file)
     return ReadLines(
-        lines=_with_late_masthead(read.lines), notes=(*notes, *map(note_of, repaired.changes), *read.notes)
+        lines=_with_late_masthead(read.lines),
+        notes=(*said, *notes, *map(note_of, repaired.changes), *read.notes),
     )
 
 
@@ -40,7 +39,7 @@ def _unrepaired(code: str | None) -> str:
     if code is None:
         return "the text was read by a machine, in a language that cannot be told; it comes in unrepaired"
     return (
-        "the text was read by a machine and comes in unrepaired: the optional packages are missing "
+        "the text was read by a machine and its words come in unrepaired: the optional packages are missing "
         'or have no data of its language (pip install "resolution-drafter[ocr]")'
     )
 

@@ -29,10 +29,10 @@ WORTH_SAYING = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Repaired:
-    """The text with its changes in order; ``available`` is false where nothing could be repaired.
+    """The text with its changes in order; ``available`` is false where its words could not be repaired.
 
-    That is so where the optional packages are not installed (``pip install "resolution-drafter[ocr]"``) or the
-    house has no data of the language; the text is then the one that came in.
+    Without the optional packages (``pip install "resolution-drafter[ocr]"``) only the rules were followed that
+    need no dictionary; where the house has no data of the language, the text is the one that came in.
     """
 
     text: str
@@ -50,9 +50,9 @@ def repair_text(text: str, language: str) -> Repaired:
     if data is None:
         return Repaired(text, available=False)
     dictionary = Dictionary(data)
+    by_rule = sorted(_by_rule(text, data), key=lambda edit: edit.start)
     if not dictionary.complete:
-        return Repaired(text, available=False)
-    by_rule = list(_by_rule(text, data))
+        return Repaired(applied(text, by_rule), tuple(changes(text, by_rule)), available=False)
     by_rule += call_edits(text, dictionary, {at for edit in by_rule for at in range(edit.start, edit.end)})
     taken = {at for edit in by_rule for at in range(edit.start, edit.end)}
     found = [word for word in words(text) if word.start not in taken and word.end - 1 not in taken]

@@ -65,6 +65,15 @@ class Builder:
                 self._remarks.left_out(line)
             else:
                 self._paragraph(line)
+        self._one_title()
+
+    def _one_title(self) -> None:
+        """A heading of Markdown is the title only where nothing else is."""
+        headings = [line for line in self._titles if line.style.startswith(MARKED) and not line.label]
+        others = [line for line in self._titles if line not in headings]
+        self._titles = others or headings[:1]
+        if unplaced := headings if others else headings[1:]:
+            self._masthead = sorted([*self._masthead, *unplaced], key=lambda line: line.place)
 
     def _formulas(self, line: SourceLine) -> None:
         if self._formula is not None:  # the organ of a text that this one recommends

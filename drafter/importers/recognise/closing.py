@@ -15,6 +15,8 @@ from drafter.importers.recognise.states import states_of
 from drafter.model import Adoption, RecordedVote
 
 _FIGURES = re.compile(r"\d+")
+_MOST_MEETINGS = 200
+"""More meetings than that no session has."""
 _LISTS = ("in_favour", "against", "abstaining")
 
 
@@ -49,7 +51,9 @@ def _meeting(line: SourceLine | None, known: Knowledge, remarks: Remarks) -> int
     if found is None:
         figures = _FIGURES.findall(line.plain) or _FIGURES.findall(line.value)
         found = int(figures[0]) if figures else None
-        if both is not None and found is not None:
+        if found is not None and found > _MOST_MEETINGS:
+            remarks.add(line, f"there is hardly a meeting {found}: compare it with the source", line.plain)
+        elif both is not None and found is not None:
             remarks.compare(line, formulas.meeting_line(*both, found))
         else:
             remarks.add(line, "the meeting's line was kept as a number only", line.plain)

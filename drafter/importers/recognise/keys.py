@@ -23,6 +23,7 @@ from drafter.importers.recognise.knowledge import (
 from drafter.importers.recognise.labels import without_start
 from drafter.importers.recognise.masthead import agenda_number, fixed_lines
 from drafter.importers.recognise.states import names_in_line, sponsors_words
+from drafter.importers.text import MARKED
 from drafter.importers.text.furniture import JOB_NUMBER
 from drafter.model import Adoption, Text
 
@@ -77,13 +78,17 @@ def originals(organ: Organ, language: Language) -> frozenset[str]:
     return frozenset(folded(formulas.original_line(organ, language, code)) for code in codes)
 
 
-def number_title(line: SourceLine) -> SourceLine | None:
-    """``line`` as number and title, its number apart, if it begins with the number of a resolution."""
+def number_title(line: SourceLine, known: Knowledge) -> SourceLine | None:
+    """``line`` as number and title, its number apart, if it begins with the number of a resolution.
+
+    The first heading of Markdown is the title too, unless it is another line of the masthead.
+    """
     if line.label and _NUMBER.match(line.label + " x"):
         return replace(line, role="number_title")
     found = _NUMBER.match(line.text.plain)
     if found is None:
-        return None
+        is_title = line.style == f"{MARKED}1" and masthead_key(line, known) is None
+        return replace(line, role="number_title") if is_title else None
     rest = without_start(line.text, found.end())
     return replace(line, role="number_title", label=found["number"], text=rest)
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from drafter.errors import HouseDataError
 from drafter.importers.lines import SourceLine
+from drafter.importers.recognise.labels import split
 from drafter.model import Session, Symbol
 
 if TYPE_CHECKING:
@@ -135,13 +136,13 @@ def _by_openings(lines: Sequence[SourceLine]) -> str:
     from drafter import house
 
     scores: dict[str, int] = {}
+    texts = [split(line.text)[1].plain.strip() for line in lines[:200]]
     for code in house.languages():
         known = _language(code)
         if known is not None:
             scores[code] = sum(
-                known.opening(line.plain, "preambular") is not None
-                or known.opening(line.plain, "operative") is not None
-                for line in lines[:200]
+                known.opening(text, "preambular") is not None or known.opening(text, "operative") is not None
+                for text in texts
             )
     return max(scores, key=lambda code: scores[code], default="")
 

@@ -119,3 +119,8 @@ class OpenLists:
     def clear(self) -> None:
         """No list is open any more."""
         self.forms.clear()
+
+
+def or_end(text: Text) -> bool:
+    """Whether a text begins with a label or ends as paragraphs do, and so is no title."""
+    return bool(split(text)[0]) or text.plain.rstrip().endswith((";", "."))

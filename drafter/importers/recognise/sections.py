@@ -126,11 +126,11 @@ class Sections:
         if self._begins_at_opening and self._looks_like_formula(line):
             self._section = "preamble"
             return [replace(line, role="formula")]
-        numbered = keys.number_title(line)
+        numbered = keys.number_title(line, self._known)
         if numbered is not None and not symbol_in(line.plain):
-            self._titled, self._agenda_open = True, False
+            self._titled, self._agenda_open = not line.style.startswith(MARKED), False
             return [numbered]
-        if self._begins_at_opening and self._opens(line, "operative") and labels.split(line.text)[0]:
+        if self._begins_at_opening and self._opens(line, "operative") and labels.or_end(line.text):
             self._section = "operative"
             return [self._in_body(line)]
         found = keys.masthead_key(line, self._known)
