@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from drafter import house
 from drafter.outline.edit import Edit
 from drafter.rules.checks import kind
+from drafter.rules.checks.label import typed_label
 from drafter.rules.finding import Hit
 from drafter.rules.opening_form import other_form
 from drafter.rules.organ_lines import is_organ_line, opening_organ, organ_lines
@@ -41,7 +42,7 @@ def _unknown(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:
     if opening_organ(passage.text, subject.resolution.language):
         return
     first = _FIRST.match(passage.text)
-    if first is None or passage.source.leading_italics:
+    if first is None or passage.source.leading_italics or typed_label(passage.text):
         return
     word = first[0].split()[0]
     nearest = subject.language.nearest_opening(first[0], part_of(passage))
