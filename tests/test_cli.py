@@ -200,7 +200,7 @@ def test_templates_commands(folder: Path) -> None:
     assert "own/hrc" in run("templates", "explain", "mine.yaml", "--templates", "own", cwd=folder).stdout
     run("templates", "check", str(own / "resolution.docx"), cwd=folder)
     (own / "bad.docx").write_text("no Word file")
-    run("templates", "check", str(own / "bad.docx"), cwd=folder, code=1)
+    run("templates", "check", str(own / "bad.docx"), cwd=folder, code=2)
 
 
 def test_schema(tmp_path: Path) -> None:

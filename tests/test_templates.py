@@ -13,9 +13,11 @@ from lxml import etree
 
 from drafter.errors import TemplateError
 from drafter.render import word
+from drafter.render.context import render_context
 from drafter.render.pieces import RenderContext
 from drafter.render.templates import Template, built_in_folder, choose, list_templates
 from drafter.render.templates.check import check_template
+from drafter.render.templates.trial import samples
 from drafter.render.templates.vocabulary import vocabulary
 from tests import word_checks
 from tests.word_checks import W
@@ -125,6 +127,7 @@ FAULTS: dict[str, tuple[tuple[str, str], str, str]] = {
     "over two paragraphs": (("{{ issued }}", "{% if issued %}"), "never closed|begins in one paragraph", ""),
     "a list shown": (("{{ issued }}", "{{ preamble }}"), "is a list", "for item in preamble"),
     "outside": (("{{ issued }}", "{% include 'x' %}"), "cannot be used", ""),
+    "private": (("{{ issued }}", "{{ ''.__class__.__mro__ }}"), "“__class__” is not for templates", "fields"),
     "style": (('w:pStyle w:val="HChG"', 'w:pStyle w:val="Nope"'), "the style “Nope” is missing", ""),
 }
 
@@ -138,6 +141,45 @@ def test_each_fault_is_found_with_its_paragraph(name: str, tmp_path: Path) -> No
     assert hint in mine[0].hint
     assert mine[0].part == DOCUMENT
     assert mine[0].paragraph > 0
+
+
+UNSOUND = {
+    "too much": "{{ range(10**9) }}",
+    "not a number": "{{ 1 / 0 }}",
+    "not so many": "{{ preamble[99].label }}",
+}
+
+
+@pytest.mark.parametrize("tag", UNSOUND.values(), ids=UNSOUND)
+def test_what_fails_to_build_is_a_fault_and_said_once(tag: str, tmp_path: Path) -> None:
+    template = changed(tmp_path / "t.docx", ("{{ issued }}", f"{{{{ issued }}}}{tag}"))
+    (fault,) = check_template(template)
+    with pytest.raises(TemplateError) as caught:
+        word.render(FULL, Template(template, "file"))
+    assert fault.message == caught.value.message
+    assert "fields" in fault.hint
+
+
+def test_the_trial_fills_every_place_of_a_template() -> None:
+    full, draft = (render_context(resolution) for resolution in samples())
+    empty = {field.name for field in fields(RenderContext) if not getattr(full, field.name)}
+    assert {name for name in empty if not getattr(draft, name)} <= {"origin_line", "language_line"}
+
+
+def test_a_template_without_tags_has_one_fault(tmp_path: Path) -> None:
+    template = changed(tmp_path / "t.docx")
+    with zipfile.ZipFile(template) as archive:
+        parts = {name: archive.read(name).decode() for name in archive.namelist()}
+    bare = tmp_path / "bare.docx"
+    bare.write_bytes(
+        zipped(bare, {name: re.sub(r"\{[{%].*?[}%]\}", "", each) for name, each in parts.items()})
+    )
+    assert ["no title and no paragraphs" in fault.message for fault in check_template(bare)] == [True]
+
+
+def test_a_fault_is_said_once(tmp_path: Path) -> None:
+    template = changed(tmp_path / "t.docx", ("{{ issued }}", "{{ isued }} {{ isued }}"))
+    assert len(check_template(template)) == 1
 
 
 def test_all_faults_are_found_at_once_and_with_their_words(tmp_path: Path) -> None:
@@ -167,9 +209,9 @@ def test_files_that_are_no_templates(tmp_path: Path) -> None:
     for name, (data, message) in cases.items():
         file = tmp_path / f"{name}.docx"
         file.write_bytes(data)
-        (fault,) = check_template(file)
-        assert message in fault.message
-        assert fault.hint
+        with pytest.raises(TemplateError, match=message) as caught:
+            check_template(file)
+        assert caught.value.hint
         with pytest.raises(TemplateError, match=message):
             word.render(FULL, Template(file, "file"))
     macros = changed(
@@ -177,7 +219,8 @@ def test_files_that_are_no_templates(tmp_path: Path) -> None:
         ("wordprocessingml.document.main+xml", "wordprocessingml.document.macroEnabled.main+xml"),
         part="[Content_Types].xml",
     )
-    assert ["macros" in fault.message for fault in check_template(macros)] == [True]
+    with pytest.raises(TemplateError, match="macros"):
+        check_template(macros)
 
 
 def zipped(file: Path, members: dict[str, str]) -> bytes:

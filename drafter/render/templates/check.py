@@ -37,24 +37,25 @@ class Fault:
 
 
 def check_template(path: Path) -> tuple[Fault, ...]:
-    """Every fault that can be seen without a resolution, in the order of the file.
+    """Every fault, each once, in the order of the file; a template without any other is tried with a sample.
 
     Raises:
-        TemplateError: the file cannot be read at all.
+        TemplateError: the file cannot be read, or is no Word file that can be a template.
     """
     from drafter.render.word.opened import Opened
 
-    data = _data(path)
-    try:
-        opened = Opened.read(data, str(path))
-    except TemplateError as error:
-        return (Fault("", 0, "", error.message, error.hint or ""),)
+    opened = Opened.read(_data(path), str(path))
     faults = [*_tag_faults(opened), *_style_faults(opened), *_left_overs(opened)]
     if not faults:
         faults += _whole_faults(path)
+    if not faults:
+        faults += _trial_faults(path)
     parts = ["", *opened.text_parts()]
     return tuple(
-        sorted(faults, key=lambda fault: (fault.part in parts and parts.index(fault.part), fault.paragraph))
+        sorted(
+            dict.fromkeys(faults),
+            key=lambda fault: (fault.part in parts and parts.index(fault.part), fault.paragraph),
+        )
     )
 
 
@@ -135,7 +136,22 @@ def _whole_faults(path: Path) -> Iterator[Fault]:
     except TemplateError as error:
         yield Fault("", 0, "", error.message, "compare its tags with those of a template of the program")
         return
-    for name in NEEDED:
-        if name not in names and not (name == "title" and "title_text" in names):
-            message = f"the template never shows “{name}”: a text that has it could not be written"
-            yield Fault("", 0, "", message, "copy the tags from a template of the program")
+    missing = [name for name in NEEDED if name not in names]
+    if "title_text" in names and "title" in missing:
+        missing.remove("title")
+    hint = "copy the tags from a template of the program"
+    if len(missing) == len(NEEDED):
+        yield Fault("", 0, "", "no title and no paragraphs are placed: a document would be empty", hint)
+        return
+    for name in missing:
+        message = f"the template never shows “{name}”: a text that has it could not be written"
+        yield Fault("", 0, "", message, hint)
+
+
+def _trial_faults(path: Path) -> Iterator[Fault]:
+    """What only a document shows that is built with the template."""
+    from drafter.render.templates.tagcheck import SHOW_HINT
+    from drafter.render.templates.trial import failures
+
+    for error in failures(path):
+        yield Fault("", 0, "", error.message, SHOW_HINT)

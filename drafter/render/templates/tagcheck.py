@@ -153,6 +153,8 @@ class Tags:
             if name.ctx == "load" and name.name not in stored and self._lookup(name.name) is None:
                 self._unknown(name.name, [*self._scope()])
         for attribute in parsed.find_all(nodes.Getattr):
+            if attribute.attr.startswith("_"):
+                self._fault(f"“{attribute.attr}” is not for templates", SHOW_HINT)
             kind = self._type(attribute.node)
             known = (
                 members(kind) if isinstance(kind, type) and hasattr(kind, "__dataclass_fields__") else None
