@@ -154,8 +154,9 @@ def _plain(line: str) -> str:
 def table() -> str:
     """All rules in one table, in Markdown."""
     lines = ["# House style", "", "The rules that `drafter check` knows. Each page has its reason, its source and its examples.", "",
-             "“house-style” and “corpus-statistics” are the notes in which the sources were collected: the United Nations'",
-             "Editorial Manual and its instructions, the manuals of its translation services, and counts over the resolutions",
+             "“[house-style](../facts/house-style.md)” and “[corpus-statistics](../facts/corpus-statistics.md)” are the facts",
+             "behind them, each with its own source: the United Nations' Editorial Manual and its instructions,",
+             "the manuals of its translation services, and counts over the resolutions",
              "of 2020 to 2026 that the UN publishes as Akoma Ntoso.", "",
              "| rule | severity | holds in | fix | what it says |", "|---|---|---|---|---|"]  # fmt: skip
     for name, layers in manual().items():
