@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from drafter.errors import DraftError
-from drafter.importers import pdf
+from drafter.importers import SourceLine, pdf, recognise
 from drafter.importers.docx.pieces import Chars
+from drafter.importers.pdf import worker
 from drafter.importers.pdf.furniture import footnotes, taken_off
 from drafter.importers.pdf.paragraphs import Layout, paragraphs
 from drafter.importers.pdf.rows import Row, body_size, width_of
-from drafter.model import Note
+from drafter.importers.text import BOLD, LARGE
+from drafter.model import Heading, Note, Text
 from tests import hostile
 
 FULL = "palabras que llenan todo el renglón de la página hasta el borde derecho de su"
@@ -108,3 +110,23 @@ def test_footnotes_begin_with_a_mark_and_are_smaller() -> None:
     body, below = footnotes(rows, body_size(rows))
     assert [len(body), len(below)] == [2, 2]
     assert footnotes([row(FULL), row("letra pequeña", y=80, size=9)], 10)[1] == []
+
+
+@pytest.mark.parametrize(("name", "strong"), [("/ABCDEF+TeX-Bold", True), ("/Times-Roman", False)])
+def test_bold_is_told_by_the_name_of_the_font(name: str, strong: bool) -> None:
+    assert worker.bold({"/BaseFont": name}) is strong
+    assert not worker.bold(None)
+
+
+def test_a_bold_line_under_the_title_of_an_annex_is_a_heading() -> None:
+    texts = [("El Consejo de Derechos Humanos,", ""), ("1. Decide algo.", ""), ("Anexo", LARGE),
+             ("Directrices", LARGE), ("Generalidades", BOLD), ("1. Habrá libros.", ""), ("Parte", LARGE),
+             ("2. Habrá luz.", "")]  # fmt: skip
+    found = recognise(
+        SourceLine(text=Text.of(words), place=at, style=style) for at, (words, style) in enumerate(texts, 1)
+    )
+    (annex,) = found.resolution.annexes
+    assert annex.title is not None
+    assert annex.title.plain == "Directrices"
+    headings = [part for part in annex.paragraphs if isinstance(part, Heading)]
+    assert [(each.text.plain, each.level) for each in headings] == [("Generalidades", 2), ("Parte", 1)]

@@ -12,10 +12,12 @@ from drafter.importers.pdf.extract import SECONDS, pages
 from drafter.importers.pdf.furniture import footnotes, mark_of, taken_off, without_mark
 from drafter.importers.pdf.paragraphs import Layout, paragraphs
 from drafter.importers.pdf.rows import Row, body_size, rows_of
+from drafter.importers.text import BOLD, LARGE
 from drafter.model import Note, Text
 
 __all__ = ["read_lines"]
 
+_LARGER = 1.1
 _CALL = re.compile(r"\s*(\d{1,3}|\*{1,3})\s*")
 
 
@@ -55,8 +57,16 @@ def _lines(kept: Sequence[list[Row]], width: float) -> tuple[list[SourceLine], l
     for place, paragraph in enumerate(paragraphs(body, Layout(body, width)), start=1):
         text = text_of(_called(paragraph.pieces, defined))
         if text:
-            out.append(SourceLine(text=text, place=place, italics_known=italics_known))
+            style = _style(paragraph.rows, size)
+            out.append(SourceLine(text=text, place=place, italics_known=italics_known, style=style))
     return out, [text for _, text in defined]
+
+
+def _style(rows: Sequence[Row], size: float) -> str:
+    """How a heading is set that has these rows; "" for what is set as text."""
+    if not all(row.bold for row in rows):
+        return ""
+    return LARGE if rows[0].size > _LARGER * size else BOLD
 
 
 def _defined(rows: Sequence[Row]) -> list[tuple[str, Text]]:

@@ -31,6 +31,7 @@ class Fragment(NamedTuple):
     size: float
     italic: bool
     text: str
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ class Row:
     size: float
     pieces: list[Chars] = field(default_factory=list)
     right: float = 0.0
+    bold: bool = False
 
     @property
     def text(self) -> str:
@@ -84,6 +85,7 @@ def _row(group: Sequence[Fragment], number: int) -> Row:
         raised = fragment.size < _RAISED_SIZE * size and fragment.y > base + 0.1 * size
         text = _SPACES.sub(" ", fragment.text.replace("\n", " "))
         row.pieces.append(Chars(text, fragment.italic, raised))
+    row.bold = all(fragment.bold for fragment in group if fragment.text.strip())
     row.right = group[-1].x + width_of(group[-1].text.rstrip(), group[-1].size)
     return row
 

@@ -47,10 +47,16 @@ def slanted(font: object) -> bool:
     return bool(int(descriptor.get("/Flags", 0)) & 64) or float(descriptor.get("/ItalicAngle", 0)) != 0
 
 
+def bold(font: object) -> bool:
+    """Whether a font is bold, by its name."""
+    name = str(font.get("/BaseFont", "")) if isinstance(font, dict) else ""
+    return any(word in name for word in ("Bold", "Black", "Heavy"))
+
+
 def fragments(page: object) -> list[list[object]]:
     """The pieces of text of a page in the order in which it draws them."""
     out: list[list[object]] = []
-    known: dict[int, bool] = {}
+    known: dict[int, tuple[bool, bool]] = {}
 
     def visit(text: str, outer: list[float], inner: list[float], font: object, size: float) -> None:
         if not text.strip():
@@ -58,11 +64,12 @@ def fragments(page: object) -> list[list[object]]:
                 out[-1][4] = f"{out[-1][4]}{text}"  # no-break spaces are drawn on their own
             return
         if id(font) not in known:
-            known[id(font)] = slanted(font)
+            known[id(font)] = (slanted(font), bold(font))
         x = inner[4] * outer[0] + inner[5] * outer[2] + outer[4]
         y = inner[4] * outer[1] + inner[5] * outer[3] + outer[5]
         scale = (abs(inner[3]) or abs(inner[1])) * (abs(outer[3]) or abs(outer[1]))
-        out.append([x, y, size * scale, known[id(font)], text])
+        italic, strong = known[id(font)]
+        out.append([x, y, size * scale, italic, text, strong])
 
     page.extract_text(visitor_text=visit)  # type: ignore[attr-defined]
     return out

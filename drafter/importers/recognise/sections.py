@@ -10,7 +10,7 @@ from drafter.importers.lines import SourceLine
 from drafter.importers.recognise import keys, labels
 from drafter.importers.recognise.knowledge import Knowledge, folded, formula_of, symbol_in
 from drafter.importers.recognise.model_un import ModelUn
-from drafter.importers.text import APART, MARKED
+from drafter.importers.text import APART, BOLD, LARGE, MARKED
 from drafter.importers.text.furniture import JOB_NUMBER
 from drafter.model import Text
 
@@ -183,7 +183,7 @@ class Sections:
         if not label and self._continues(line):
             return replace(line, role="wrap_up")
         if not label and self._section in {"operative", "annex"} and self._is_heading(line):
-            return self._heading(line, 2)
+            return self._heading(line, 1 if line.style == LARGE else 2)
         if not label:
             self._open("")
         role = {"preamble": "preambular", "annex": "annex_paragraph"}.get(self._section, "operative")
@@ -223,7 +223,7 @@ class Sections:
         ):
             return False
         previous = self._found[-1].plain if self._found else ""
-        ended = previous.endswith((";", ".", ":")) or line.style == APART
+        ended = previous.endswith((";", ".", ":")) or line.style in {APART, BOLD, LARGE}
         return words.isupper() or (ended and not self._opens(line, "operative"))
 
     # annexes and the closing

@@ -18,6 +18,12 @@ _INDENT = 4
 APART = "apart"
 """The style of a line that stands farther from the one before than paragraphs do: a heading, perhaps."""
 
+BOLD = "bold"
+"""The style of a line all of which is bold: a heading, perhaps."""
+
+LARGE = "bold and large"
+"""The same, larger than the text."""
+
 MARKED = "heading "
 """With its level after it, the style of a heading of Markdown."""
 
