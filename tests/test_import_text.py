@@ -8,6 +8,7 @@ import pytest
 
 from drafter import api
 from drafter.errors import DraftError
+from drafter.house.words import dictionary
 from drafter.importers import read
 from drafter.importers.markdown import inlines
 from drafter.importers.text import footnotes, furniture
@@ -198,3 +199,18 @@ def test_the_first_heading_of_markdown_is_the_title_and_bold_is_said() -> None:
 def test_a_meeting_that_cannot_be_is_said() -> None:
     text = "El Consejo de Derechos Humanos,\n\n1. Decide algo.\n\n442a sesión\n7 de octubre de 2022"
     assert any("442" in note.message for note in read(text.encode(), format="text").notes)
+
+
+def test_without_the_dictionary_scanned_text_gets_the_rules_that_need_none(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(dictionary, "installed", lambda name: None)
+    dictionary._speller.cache_clear()
+    try:
+        draft = read(Path(__file__).parent / "data" / "source" / "51-34.ocr.es.txt", format="ocr")
+    finally:
+        dictionary._speller.cache_clear()
+    assert "resolution-drafter[ocr]" in draft.notes[0].message
+    assert draft.resolution.adoption is not None
+    assert draft.resolution.adoption.meeting == 44
+    assert not any(note.message.startswith("the number 4.") for note in draft.notes)
