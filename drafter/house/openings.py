@@ -16,7 +16,7 @@ from drafter.house.phrases import Entry, entries_of, expanded
 
 OpeningPart = Literal["preambular", "operative"]
 _WORD = re.compile(r"[^\W_](?:[\w’'‑-]*[^\W_])?|,")
-_LONGEST = 160  # characters; the longest opening measured has 74
+_LONGEST = 110  # characters; the longest opening measured has 74
 _LIKE = 0.75  # a phrase that is less like the words than this is not what was meant
 _MOST_WORDS = 9  # of one phrase or tail
 

@@ -13,7 +13,6 @@ from typing import Any
 from drafter import house
 from drafter.house.citations.index import organ_of_years
 
-_SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2011": "-"})
 _NUMBER = r"(?<![\w/.(–-])(?P<number>(?:E?S-)?\d{1,4}/\d{1,4}(?![\w/–-])|\d{1,4}(?: [A-Z])? \([IVXLC]+\)|\d{1,4} \(\d{4}\))"
 _REACH = 700
 """How far, in characters, a list of numbers may reach from its noun."""
@@ -61,7 +60,7 @@ class Citation:
 
 def plain(text: str) -> str:
     """``text`` with ordinary spaces and hyphens for those that do not break; offsets stay."""
-    return text.translate(_SPACES)
+    return text.replace("\u00a0", " ").replace("\u202f", " ").replace("\u2011", "-")
 
 
 def citations(text: str, language: str) -> list[Citation]:
