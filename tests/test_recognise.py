@@ -267,7 +267,7 @@ def test_the_sponsors_of_a_draft_come_back_as_they_were_given(language: str, bro
         house_formulas.sponsor_note(words, organ, sponsors),
         organ.enacting_formula(language) + ",",
     ]
-    found = recognise([SourceLine(text=Text.of(each), place=at) for at, each in enumerate(masthead, 1)])
+    found = recognise([SourceLine(text=Text.of(each or ""), place=at) for at, each in enumerate(masthead, 1)])
     assert found.resolution.kind == "draft"
     assert found.resolution.masthead.agenda_item == AgendaItem(number="10")
     assert found.resolution.masthead.sponsors == tuple(
@@ -297,6 +297,6 @@ def test_an_element_of_the_masthead_broken_over_two_lines_is_one(language: str) 
         adopted[half + 1 :],
         organ.enacting_formula(language) + ",",
     ]
-    found = recognise([SourceLine(text=Text.of(each), place=at) for at, each in enumerate(masthead, 1)])
+    found = recognise([SourceLine(text=Text.of(each or ""), place=at) for at, each in enumerate(masthead, 1)])
     assert found.resolution.masthead.agenda_item == AgendaItem(number="10")
     assert found.resolution.masthead.issued is None
