@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from drafter.model import Inline, Note, Reference, Run, Text
 
 _REFERENCE = re.compile(r"\^\{([A-Za-z][\w-]*)\}")
+_MAX_UNCLOSED = 20
 _MARK = re.compile(r"[\\_^]")
 _ESCAPABLE = frozenset(string.punctuation)
 
@@ -55,6 +56,8 @@ class _Reader:
         self.markup, self.at, self.end, self.in_note = markup, at, end, in_note
         self.start = at
         self.italic_end: int | None = None
+        self.unclosed = 0
+        self.italics_left = True  # whether an underscore that could close italics may still follow
         self.inlines: list[Inline] = []
         self.spans: list[tuple[int, int]] = []
         self.notes: list[list[tuple[int, int]]] = []
@@ -95,8 +98,16 @@ class _Reader:
         self.spans.append((self.at, self.at + width))
         self.at += width
 
+    def _note_end(self, at: int) -> int | None:
+        """The bracket that closes the footnote opened at ``at``; after many without one, none is sought."""
+        if self.unclosed >= _MAX_UNCLOSED:
+            return None
+        close = _closing_bracket(self.markup, at + 2, self.end)
+        self.unclosed += close is None
+        return close
+
     def _note(self) -> None:
-        close = _closing_bracket(self.markup, self.at + 2, self.end)
+        close = self._note_end(self.at)
         if close is None:
             hint = "close it with ]; for the two characters themselves write \\^["
             self.problems.append(MarkupProblem(self.at, "the footnote that begins here is not closed", hint))
@@ -127,7 +138,7 @@ class _Reader:
     def _closing_underscore(self) -> int | None:
         """The index of the underscore that ends the italics opening at ``at``, if it opens any."""
         before = self.markup[self.at - 1] if self.at > self.start else " "
-        if before.isalnum() or self.at + 1 >= self.end or self.markup[self.at + 1].isspace():
+        if not self.italics_left or before.isalnum() or self.at + 1 >= self.end or self.markup[self.at + 1].isspace():
             return None
         at = self.at + 1
         while at < self.end:
@@ -135,12 +146,13 @@ class _Reader:
                 at += 2
                 continue
             if self.markup.startswith("^[", at) and not self.in_note:
-                at = _closing_bracket(self.markup, at + 2, self.end) or at
+                at = self._note_end(at) or at
             elif self.markup[at] == "_" and at > self.at + 1:
                 after = self.markup[at + 1] if at + 1 < self.end else " "
                 if not after.isalnum() and not self.markup[at - 1].isspace():
                     return at
             at += 1
+        self.italics_left = False
         return None
 
 
