@@ -55,6 +55,11 @@ def text(data: bytes, file: str) -> None:
         DraftError: empty, too large, or another kind of file under the name of a text.
     """
     size(data, file, limits.TEXT_BYTES)
+    if (lines := data.count(b"\n")) > limits.TEXT_LINES:
+        hint = "send only the resolution that is meant"
+        raise DraftError(
+            f"the text has {lines:,} lines, more than {limits.TEXT_LINES:,}", file=file, hint=hint
+        )
     for mark, kind in _KINDS:
         if data.startswith(mark):
             raise DraftError(f"this is {kind}, not a text", file=file)

@@ -43,3 +43,6 @@ DEPTH = 100
 
 PARAGRAPH = 200_000
 """Characters of one paragraph."""
+
+TEXT_LINES = 60_000
+"""Lines of a text file: a paragraph has about ten, a resolution never a tenth of this."""
