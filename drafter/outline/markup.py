@@ -138,7 +138,12 @@ class _Reader:
     def _closing_underscore(self) -> int | None:
         """The index of the underscore that ends the italics opening at ``at``, if it opens any."""
         before = self.markup[self.at - 1] if self.at > self.start else " "
-        if not self.italics_left or before.isalnum() or self.at + 1 >= self.end or self.markup[self.at + 1].isspace():
+        if (
+            not self.italics_left
+            or before.isalnum()
+            or self.at + 1 >= self.end
+            or self.markup[self.at + 1].isspace()
+        ):
             return None
         at = self.at + 1
         while at < self.end:
