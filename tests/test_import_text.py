@@ -165,7 +165,6 @@ NO_DRAFTS = {
     "a web page": ("<!DOCTYPE html>\n<html><body><p>El Consejo</p></body></html>", "web page"),
     "a piece of one": ("<html lang=es><p>El Consejo", "web page"),
     "an outline": ("organ: hrc\nlanguage: es\noperative:\n  - Decide\n", "already an outline"),
-    "a greeting": ("Hola mundo", "nothing here looks like a resolution"),
 }
 
 

@@ -12,7 +12,6 @@ from drafter.importers.detect import detect
 from drafter.importers.guard import limits
 from drafter.importers.lines import ImportedDraft, ImportNote, ReadLines, SourceLine
 from drafter.importers.recognise import recognise
-from drafter.model import Masthead, Resolution
 
 __all__ = [
     "FORMATS",
@@ -95,7 +94,7 @@ def _imported(
     for found in _read_lines(chosen, data, name, language, pick, every=every):
         guard.length(found.lines, name)
         recognised = recognise(found.lines, organ=organ, language=language)
-        _anything(recognised.resolution, name)
+        _anything(found, name)
         unit = "line" if chosen in _BY_LINES else "paragraph"
         draft = ImportedDraft(
             resolution=recognised.resolution,
@@ -108,15 +107,13 @@ def _imported(
     return drafts
 
 
-def _anything(resolution: Resolution, name: str) -> None:
-    """Refuse a text of which nothing at all was understood."""
-    parts = (resolution.title, resolution.preamble, resolution.operative, resolution.annexes)
-    if not any(parts) and (resolution.masthead, resolution.adoption) == (Masthead(), None):
-        raise DraftError(
-            "nothing here looks like a resolution",
-            file=name,
-            hint="a draft has a title, or the organ’s own line with preambular and operative paragraphs after it",
+def _anything(found: ReadLines, name: str) -> None:
+    """Refuse a file without a single word; a draft that is not understood comes in with notes."""
+    if not found.lines and not found.notes:
+        hint = (
+            "a draft has a title, or the organ’s own line with preambular and operative paragraphs after it"
         )
+        raise DraftError("there are no words in this file", file=name, hint=hint)
 
 
 def _guarded(chosen: str, data: bytes, name: str) -> None:
