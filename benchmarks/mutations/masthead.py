@@ -8,7 +8,7 @@ from random import Random
 from typing import Any
 
 from benchmarks.mutations import language_of, plants
-from drafter.model import Adoption, AgendaItem, RecordedVote, Resolution, Session
+from drafter.model import Adoption, AgendaItem, RecordedVote, Resolution, Session, Sponsor
 
 _LISTS = ("in_favour", "against", "abstaining")
 
@@ -73,6 +73,51 @@ def _misnamed(resolution: Resolution, rng: Random) -> Resolution | None:
     cut = rng.randrange(1, len(name))
     states = (*vote.in_favour[:at], name[:cut] + name[cut + 1 :], *vote.in_favour[at + 1 :])
     return _with_vote(resolution, replace(vote, in_favour=states))
+
+
+@plants("vote-state-respelt")
+def _respelt(resolution: Resolution, rng: Random) -> Resolution | None:
+    vote = _vote(resolution, rng)
+    lists = {name: getattr(vote, name) for name in _LISTS}
+    if language_of(resolution).code != "es" or any("Rumanía" in states for states in lists.values()):
+        return None
+    name = rng.choice(_LISTS)
+    states = {*lists[name], "Rumanía"} - {"Rumania"}
+    return _with_vote(resolution, replace(vote, **{name: tuple(language_of(resolution).collate(states))}))
+
+
+def _with_sponsors(resolution: Resolution, names: list[str]) -> Resolution:
+    """The text as a draft that these States table."""
+    sponsors = tuple(Sponsor(name=name) for name in names)
+    return _head(replace(resolution, kind="draft", number=None, adoption=None), symbol=None, sponsors=sponsors)
+
+
+def _sponsors(resolution: Resolution, rng: Random) -> list[str]:
+    language = language_of(resolution)
+    return language.collate(rng.sample([state.listed for state in language.states], rng.randrange(3, 12)))
+
+
+@plants("sponsor-misnamed")
+def _sponsor_misnamed(resolution: Resolution, rng: Random) -> Resolution | None:
+    names = _sponsors(resolution, rng)
+    at = rng.randrange(len(names))
+    cut = rng.randrange(1, len(names[at]))
+    names[at] = names[at][:cut] + names[at][cut + 1 :]
+    return _with_sponsors(resolution, names)
+
+
+@plants("sponsor-twice")
+def _sponsor_twice(resolution: Resolution, rng: Random) -> Resolution | None:
+    names = _sponsors(resolution, rng)
+    return _with_sponsors(resolution, language_of(resolution).collate([*names, rng.choice(names)]))
+
+
+@plants("sponsors-unsorted")
+def _sponsors_unsorted(resolution: Resolution, rng: Random) -> Resolution | None:
+    names = _sponsors(resolution, rng)
+    at = rng.randrange(len(names) - 1)
+    names[at], names[at + 1] = names[at + 1], names[at]
+    return _with_sponsors(resolution, names)
 
 
 @plants("adoption-outside-session")
