@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,11 @@ import pytest
 from drafter import api
 from drafter.errors import DraftError
 from drafter.importers import read
-from drafter.importers.akn import read_lines
+from drafter.importers.akn import own, read_lines
 from drafter.importers.detect import detect
+from drafter.model import Sponsor
+from drafter.render import akn as render
+from drafter.render.context import render_context
 
 CORPUS = Path(__file__).parents[1].parent / "shared" / "corpus"
 CASE = Path(__file__).parent / "data" / "import" / "complete.xml"
@@ -100,3 +104,37 @@ def test_a_published_vote_is_read_from_its_lists() -> None:
     assert adoption.vote is not None
     assert adoption.vote.counts == (32, 13, 2)
     assert adoption.vote.totals is None
+
+
+def test_the_namespace_of_what_this_program_notes_is_the_renderers() -> None:
+    assert own.OUTLINE == render.OUTLINE
+
+
+@pytest.mark.parametrize(
+    "sponsors",
+    [
+        (Sponsor(name="Chili"), Sponsor(name="Bolivie", member=False)),
+        (Sponsor(name="France, Italie", member=False), Sponsor(name="Chili", on_behalf_of="le Groupe, etc.")),
+        (Sponsor(name="Union européenne et associés"),),
+    ],
+)
+def test_sponsors_come_back_in_their_order_whatever_their_names(sponsors: tuple[Sponsor, ...]) -> None:
+    draft = api.read(Path(__file__).parents[1] / "examples" / "hrc-projet.fr.yaml").resolution
+    draft = replace(draft, masthead=replace(draft.masthead, sponsors=sponsors))
+    data = render.render(draft, render_context(draft))
+    assert read(data).resolution.masthead.sponsors == sponsors
+
+
+def test_sponsors_that_a_person_changed_in_the_printed_line_are_those_printed() -> None:
+    draft = api.read(Path(__file__).parents[1] / "examples" / "hrc-projet.fr.yaml").resolution
+    draft = replace(draft, masthead=replace(draft.masthead, sponsors=(Sponsor(name="Chili"),)))
+    data = render.render(draft, render_context(draft)).decode()
+    changed = data.replace('"#sponsors">Chili', '"#sponsors">Kenya')
+    assert changed != data
+    assert read(changed.encode()).resolution.masthead.sponsors == (Sponsor(name="Kenya"),)
+
+
+def test_a_word_before_the_number_is_told() -> None:
+    title = '<docTitle refersTo="#resolutionNumber">Resolución 54/9</docTitle></p></coverPage>'
+    text = CASE.read_text(encoding="utf-8").replace("</coverPage>", f"<p>{title}", 1)
+    assert "Resolución 54/9" in {note.text for note in read(text.encode()).notes}

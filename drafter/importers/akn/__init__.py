@@ -11,6 +11,7 @@ from drafter.importers.akn.body import read_body, read_preamble
 from drafter.importers.akn.collector import Collector
 from drafter.importers.akn.inlines import NAMESPACE, name
 from drafter.importers.akn.masthead import read_closing, read_cover, read_preface
+from drafter.importers.akn.own import read_own
 from drafter.importers.akn.references import resolve
 from drafter.importers.guard import reason
 from drafter.importers.lines import ReadLines
@@ -75,6 +76,7 @@ def _read_meta(meta: Element, out: Collector) -> None:
     for key, value in (("organ_code", organ), ("language_code", code)):
         if value:
             out.add(Text(), role="masthead", key=key, value=value)
+    read_own(meta, out)
 
 
 @lru_cache(maxsize=1)

@@ -19,12 +19,12 @@ from drafter.importers.recognise.knowledge import (
     sessions,
 )
 from drafter.importers.recognise.remarks import Remarks
-from drafter.importers.recognise.states import sponsors_of
+from drafter.importers.recognise.states import sponsors_of, sponsors_words
 from drafter.model import AgendaItem, Kind, Masthead, Session, Sponsor, Symbol
 
 _ITEM = re.compile(r"(\d+)(?:\s*\(?([a-z])\))?")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-_SILENT = frozenset({"organ_code", "language_code", "heading_line", "number"})
+_SILENT = frozenset({"organ_code", "language_code", "heading_line"})
 _WORDED = frozenset({"issued", "session", "session_start", "session_end", "agenda_item", "original_language"})
 
 
@@ -40,6 +40,8 @@ class MastheadReader:
         self._unplaced: list[SourceLine] = []
         self._agenda_titles: list[SourceLine] = []
         self._as_values: list[SourceLine] = []
+        self._named: list[Sponsor] = []
+        self._sponsors_line: SourceLine | None = None
 
     def read(self, lines: Sequence[SourceLine]) -> Masthead:
         """The masthead of ``lines``; those of unknown meaning become notes."""
@@ -57,6 +59,7 @@ class MastheadReader:
                 self._as_values.append(line)
         self._session_days()
         self._agenda()
+        self._sponsors_of_machines()
         self._remarks.together(self._unplaced, "these lines of the masthead found no place in the outline")
         self._remarks.together(
             self._as_values, "the house has no words yet for these lines, their values were kept"
@@ -75,6 +78,11 @@ class MastheadReader:
             return
         if symbol.is_draft:
             self.kind = "draft"
+
+    def _number(self, line: SourceLine) -> None:
+        """The symbol tells the number; a word before it is what the house would print."""
+        if any(char.isalpha() for char in line.plain):
+            self._remarks.add(line, "only the number of this line was kept", folded(line.plain))
 
     def _issued(self, line: SourceLine) -> None:
         day = self.day(line)
@@ -162,7 +170,23 @@ class MastheadReader:
 
     def _sponsors(self, line: SourceLine) -> None:
         self.kind = "draft"
+        self._sponsors_line = line
         self._set(sponsors=sponsors_of(line.text, self._known))
+
+    def _sponsor(self, line: SourceLine) -> None:
+        """One sponsor as the source gives it to machines; a group it acts for stands as label."""
+        member = line.value != "false"
+        self._named.append(Sponsor(name=line.plain, member=member, on_behalf_of=line.label or None))
+
+    def _sponsors_of_machines(self) -> None:
+        """Those given to machines, unless the line that is printed names others."""
+        both, named = self._known.both, tuple(self._named)
+        if not named or both is None:
+            return
+        line = self._sponsors_line
+        printed = None if line is None else sponsors_words(line.text, self._known)
+        if printed in {None, folded(formulas.sponsors_line(both[1], both[0], named))}:
+            self._set(sponsors=named)
 
     def _fixed(self, line: SourceLine) -> None:
         """A line that is the same in every document of the organ; otherwise it found no place."""
