@@ -10,7 +10,7 @@ from drafter.importers.docx.pieces import Chars, Piece, text_of
 from drafter.importers.lines import ImportNote, ReadLines, SourceLine
 from drafter.importers.pdf.extract import SECONDS, pages
 from drafter.importers.pdf.furniture import footnotes, mark_of, taken_off, without_mark
-from drafter.importers.pdf.paragraphs import Layout, paragraphs
+from drafter.importers.pdf.paragraphs import Layout, add_row, paragraphs
 from drafter.importers.pdf.rows import Row, body_size, rows_of
 from drafter.importers.text import BOLD, LARGE
 from drafter.model import Note, Text
@@ -77,8 +77,7 @@ def _defined(rows: Sequence[Row]) -> list[tuple[str, Text]]:
         if mark is not None and (not found or _follows(mark, found[-1][0])):
             found.append((mark, without_mark(row)))
         elif found:
-            found[-1][1].append(Chars(" "))
-            found[-1][1].extend(row.pieces)
+            add_row(found[-1][1], row.pieces)
     return [(mark, text_of(pieces)) for mark, pieces in found]
 
 

@@ -34,7 +34,7 @@ def taken_off(pages: Sequence[list[Row]]) -> tuple[list[list[Row]], list[str], s
             if found is not None and any(row is each for each in at_edge):
                 job = job or found["job"]
             elif any(row is each for each in at_edge) and _is_furniture(
-                text, row, repeated[_key(row, rows)], number
+                row, repeated[_key(row, rows)], number, above=_is_above(row, rows)
             ):
                 removed.setdefault(" ".join(row.text.split()))
             else:
@@ -55,18 +55,22 @@ def _key(row: Row, rows: Sequence[Row]) -> tuple[str, int]:
     A header may have the page's number in it; below, a number would be that of a footnote.
     """
     text = " ".join(row.text.split())
-    above = sum(other.y > row.y for other in rows) < _EDGE_ROWS
-    return (_stripped(text) if above else text), round(row.y / _HEIGHT)
+    return (_stripped(text) if _is_above(row, rows) else text), round(row.y / _HEIGHT)
+
+
+def _is_above(row: Row, rows: Sequence[Row]) -> bool:
+    return sum(other.y > row.y for other in rows) < _EDGE_ROWS
 
 
 def _stripped(text: str) -> str:
     return _EDGE_NUMBER.sub("", " ".join(text.split()))
 
 
-def _is_furniture(text: str, row: Row, pages: int, number: int) -> bool:
+def _is_furniture(row: Row, pages: int, number: int, *, above: bool) -> bool:
+    """A page's number, what stands there on several pages, a symbol above (below, it is that of a footnote)."""
     if _PAGE.fullmatch(row.text.strip()):
         return True
-    return number > 0 and (pages > 1 or _is_symbol(text))
+    return number > 0 and (pages > 1 or (above and _is_symbol(_stripped(row.text))))
 
 
 def _is_symbol(text: str) -> bool:

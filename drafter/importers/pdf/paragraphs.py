@@ -18,6 +18,7 @@ _SLACK = 0.12
 _FAR_RIGHT = 0.6
 _ENDED = (".", ";", ":", "!", "?", "]")
 _SOFT_HYPHEN = "\u00ad"
+_CUT_ADDRESS = re.compile(r"https?://\S*/$")  # of the web; its lines break after a stroke
 
 
 @dataclass(slots=True)
@@ -31,10 +32,15 @@ class Paragraph:
         """Its characters, rows joined; a hyphen at the end of a row stays, a soft one goes."""
         out: list[Chars] = []
         for row in self.rows:
-            if out:
-                _join(out)
-            out += row.pieces
+            add_row(out, row.pieces)
         return out
+
+
+def add_row(out: list[Chars], pieces: Sequence[Chars]) -> None:
+    """Go on with the characters of the next row."""
+    if out:
+        _join(out)
+    out += pieces
 
 
 def _join(out: list[Chars]) -> None:
@@ -42,7 +48,7 @@ def _join(out: list[Chars]) -> None:
     text = last.text.rstrip()
     if text.endswith(_SOFT_HYPHEN):
         out[-1] = last._replace(text=text.removesuffix(_SOFT_HYPHEN))
-    elif text.endswith("-") and not text.endswith(" -"):
+    elif (text.endswith("-") and not text.endswith(" -")) or _CUT_ADDRESS.search(text):
         out[-1] = last._replace(text=text)
     else:
         out[-1] = last._replace(text=text + " ")
@@ -83,7 +89,7 @@ class Layout:
 
     def _had_room(self, row: Row, last: Row) -> bool:
         """The next word would have fitted: the line before was the last of its paragraph."""
-        word = row.text.lstrip().partition(" ")[0]  # a no-break space keeps words together
+        word = row.text.lstrip().partition(" ")[0]
         slack = _SLACK * (self.right - last.x)
         return last.right + width_of(" " + word, row.size) < self.right - slack
 

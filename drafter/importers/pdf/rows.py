@@ -14,7 +14,8 @@ _SAME_LINE = 0.5
 _APART = 4.0  # sizes between two cells of a table; a label and its text stand nearer
 _LABEL = 8
 _RAISED_SIZE = 0.85
-_SPACES = re.compile(r"[ \t]+")
+# A font in which both spaces are one glyph gives every space as a no-break one: none of them can be trusted.
+_SPACES = re.compile(r"[ \t\u00a0]+")
 _NARROW = frozenset("iljtfr.,;:'’‘|!()[]/- \u00a0I")
 _WIDE = frozenset("mwMW—…%@ÑNDOQGHKUVXYRCBA")
 
@@ -69,7 +70,7 @@ def _on_line(group: Sequence[Fragment], fragment: Fragment) -> bool:
     if abs(fragment.y - largest.y) >= _SAME_LINE * size or fragment.x <= group[-1].x - 1:
         return False
     last = group[-1]
-    if len(last.text.strip()) <= _LABEL:
+    if (len(group) == 1 and len(last.text.strip()) <= _LABEL) or last.size < _RAISED_SIZE * largest.size:
         return True  # a label or the mark of a footnote, set apart by a tab
     return fragment.x - last.x - width_of(last.text, last.size) < _APART * size
 
@@ -84,6 +85,8 @@ def _row(group: Sequence[Fragment], number: int) -> Row:
     for fragment in group:
         raised = fragment.size < _RAISED_SIZE * size and fragment.y > base + 0.1 * size
         text = _SPACES.sub(" ", fragment.text.replace("\n", " "))
+        if row.pieces and row.pieces[-1].text.endswith(" "):
+            text = text.removeprefix(" ")
         row.pieces.append(Chars(text, fragment.italic, raised))
     row.bold = all(fragment.bold for fragment in group if fragment.text.strip())
     row.right = group[-1].x + width_of(group[-1].text.rstrip(), group[-1].size)
