@@ -76,7 +76,7 @@ def compiled(expression: str, flags: int = 0) -> re.Pattern[str]:
 
 
 def _hit(match: re.Match[str], joined: Joined, entry: Mapping[str, Any], flags: int) -> Hit | None:
-    group = "found" if "found" in match.re.groupindex else 0
+    group = "found" if match.groupdict().get("found") is not None else 0
     place = joined.place(*match.span(group))
     if place is None or match.end() - match.start() == 0:
         return None
