@@ -17,7 +17,7 @@ from drafter.checking import Checked, Order, check_files
 from drafter.config import Config
 from drafter.importers import ImportedDraft
 from drafter.model import Resolution
-from drafter.outline import Outline
+from drafter.outline import Outline, needs
 from drafter.outline import read as read_outline
 from drafter.outline import write as write_outline
 from drafter.outline.schema import schema_text
@@ -89,8 +89,7 @@ def read(file: str | Path, *, organ: str | None = None, language: str | None = N
 
 def render(document: Outline | Resolution, to: str = "docx", *, options: Options | None = None) -> bytes:
     """A document as the bytes of a file in a format of :data:`~drafter.render.formats.FORMATS`."""
-    resolution = document.resolution if isinstance(document, Outline) else document
-    return _formats.rendered(resolution, to, options or Options()).data
+    return _formats.rendered(_printable(document), to, options or Options()).data
 
 
 def build(
@@ -110,14 +109,21 @@ def build(
     to = to or target.suffix.lstrip(".").lower() or "docx"
     _formats.known(to)
     check_target(target, force=force)
-    resolution = document.resolution if isinstance(document, Outline) else document
-    _formats.save(_formats.rendered(resolution, to, options or Options()), target, force=force)
+    _formats.save(_formats.rendered(_printable(document), to, options or Options()), target, force=force)
     return target
+
+
+def _printable(document: Outline | Resolution) -> Resolution:
+    """The resolution of a document, once it is known that the house has the data to print it."""
+    if not isinstance(document, Outline):
+        return document
+    needs.verify(document)
+    return document.resolution
 
 
 def render_all(documents: Sequence[Outline], to: str, *, options: Options | None = None) -> list[Rendered]:
     """Several documents in one format; PDFs are made in one start of LibreOffice."""
-    return _formats.rendered_all([document.resolution for document in documents], to, options or Options())
+    return _formats.rendered_all([_printable(document) for document in documents], to, options or Options())
 
 
 def save_rendered(document: Rendered, target: Path, *, force: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import stat
 import subprocess
@@ -147,8 +148,8 @@ def test_unknown_organ_and_language(folder: Path) -> None:
     for old, new in (("hrc", "hcr"), ("es", "esp")):
         (folder / "x.yaml").write_text(OUTLINE.replace(f": {old}", f": {new}"))
         done = run("build", "x.yaml", cwd=folder, code=2)
-        assert f"did you mean '{old}'" in done.stderr
-        assert "x.yaml" in done.stderr
+        assert f"did you mean “{old}”" in done.stderr
+        assert re.search(rf"x\.yaml:[12]:\d+: error: .*“{new}”", done.stderr)
 
 
 def test_watch_builds_again(folder: Path) -> None:

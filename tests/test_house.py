@@ -308,10 +308,10 @@ def test_names_of_states() -> None:
 def test_unknown_codes_are_named_with_a_hint() -> None:
     with pytest.raises(house.HouseDataError) as caught:
         house.language("ess")
-    assert caught.value.hint == "did you mean 'es'?"
+    assert caught.value.hint == "did you mean “es”?"
     with pytest.raises(house.HouseDataError) as caught:
         house.organ("xyz")
-    assert caught.value.hint == f"there are {', '.join(house.organs())}"
+    assert caught.value.hint == f"known here: {', '.join(house.organs())}"
     with pytest.raises(house.HouseDataError, match="xx"):
         house.organ(house.organs()[0]).text("xx")
     with pytest.raises(house.HouseDataError, match="xx"):

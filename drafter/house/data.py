@@ -27,7 +27,9 @@ def load(folder: str, code: str) -> dict[str, Any]:
     """
     known = codes(folder)
     if code not in known:
-        raise HouseDataError(f"the house has no {folder[:-1]} {code!r}", hint=nearest_hint(code, known))
+        raise HouseDataError(
+            f"there are no data on the {folder[:-1]} “{code}”", hint=nearest_hint(code, known)
+        )
     import yaml
 
     path = HOME / folder / f"{code}.yaml"
@@ -52,7 +54,7 @@ def nearest_hint(name: str, known: Iterable[str]) -> str:
     """ "did you mean …?" where something close is known, else what there is."""
     names = list(known)
     near = nearest(name, names)
-    return f"did you mean {near!r}?" if near else f"there are {', '.join(names) or 'none'}"
+    return f"did you mean “{near}”?" if near else f"known here: {', '.join(names) or 'none'}"
 
 
 def nearest(name: str, known: Iterable[str], least: float = 0.6) -> str | None:

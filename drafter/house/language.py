@@ -124,7 +124,7 @@ class Language:
         """The name of a language in this one, as after "Original:"; raises HouseDataError if unknown."""
         names: Mapping[str, str] = self.data["language_names"]
         if code not in names:
-            raise HouseDataError(f"{code!r} is not a language code", hint=nearest_hint(code, names))
+            raise HouseDataError(f"“{code}” is not the code of a language", hint=nearest_hint(code, names))
         return names[code]
 
     @property

@@ -66,7 +66,7 @@ class Organ:
         known: Mapping[str, Mapping[str, Any]] = self.data["languages"]
         if language not in known:
             raise HouseDataError(
-                f"the house has no data on the organ {self.code!r} in {language!r}",
+                f"there are no data on the organ “{self.code}” in the language “{language}”",
                 hint=nearest_hint(language, known),
             )
         return known[language]

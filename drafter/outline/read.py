@@ -118,9 +118,12 @@ def _defaults(values: dict[str, Any], reader: ValueReader, organ: str | None, la
             continue
         if value is not None:
             values[name] = value
-        elif (name,) not in reader.places:
-            known = house.organs() if name == "organ" else house.languages()
-            reader.fault(0, (), f"the key “{name}” is missing", f"known here: {', '.join(known)}")
+            continue
+        hint = f"known here: {', '.join(house.organs() if name == 'organ' else house.languages())}"
+        if (name,) not in reader.places:
+            reader.fault(0, (), f"the key “{name}” is missing", hint)
+        elif (name,) in reader.empty:
+            reader.fault(reader.places[(name,)].start, (), f"nothing stands after “{name}:”", hint)
 
 
 def _printable(source: str) -> tuple[str, list[tuple[int, str, str | None]]]:

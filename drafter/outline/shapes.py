@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-KeyKind = Literal[
-    "text", "string", "date", "integer", "boolean", "choice", "object", "list", "language", "id"
-]
+KeyKind = Literal["text", "string", "date", "integer", "boolean", "choice", "object", "list", "code", "id"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +57,8 @@ SHAPES: dict[str, Shape] = {
     shape.name: shape
     for shape in (
         Shape("resolution", "One resolution or draft resolution.", (
-            Key("organ", "string", "The organ that speaks, by its code.", examples=("hrc",)),
-            Key("language", "language", "The language, by its code.", examples=("es", "en", "fr")),
+            Key("organ", "code", "The organ that speaks, by its code.", examples=("hrc",)),
+            Key("language", "code", "The language, by its code.", examples=("es", "en", "fr")),
             Key("kind", "choice", "Adopted (resolution) or not yet.", choices=("resolution", "draft")),
             Key("symbol", "string", "The document's symbol.", examples=("A/HRC/RES/51/34",)),
             Key("number", "string", "The number under which it is cited.", examples=("51/34",)),
@@ -69,7 +67,7 @@ SHAPES: dict[str, Shape] = {
             Key("agenda_item", "object", "The agenda item: its number; the house knows the titles.",
                 of="agenda_item"),
             Key("issued", "date", "The date of issue, printed in the masthead.", examples=("2022-10-14",)),
-            Key("original_language", "language", "The language of the original, by its code."),
+            Key("original_language", "code", "The language of the original, by its code."),
             Key("job_number", "string", "The job number, printed at the foot.", examples=("GE.22-16568",)),
             Key("sponsors", "list", "The States that table a draft.", of="sponsor"),
             Key("origin", "string", "The line in brackets under the adoption line."),

@@ -17,6 +17,7 @@ from drafter.outline.wording import where
 
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*")
+_CODE = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,30}")
 _ID_LENGTH = 35  # with hyphens counted twice: what a bookmark in Word has room for
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 cannot hold: control characters, surrogates, U+FFFE and U+FFFF."""
@@ -30,11 +31,13 @@ class ValueReader:
     Attributes:
         faults: (offset, message, hint) of every problem so far.
         places: the place of every value read, by path.
+        empty: the paths of keys after which nothing stands.
     """
 
     source: str
     faults: list[tuple[int, str, str | None]] = field(default_factory=list)
     places: dict[Path, Place] = field(default_factory=dict)
+    empty: set[Path] = field(default_factory=set)
 
     def fault(self, offset: int, path: Path, message: str, hint: str | None = None) -> None:
         """Note a problem; ``path`` says in which part of the resolution it stands."""
@@ -74,11 +77,17 @@ class ValueReader:
             if value is not None:
                 values[key.name] = value
         for key in shape.keys:
-            if key.required and key.name not in values and key.name not in (seen.keys() | meant):
-                self.fault(
-                    node.start, path, f"the key “{key.name}” is missing", f"add “{key.name}: …”. {key.doc}"
-                )
+            if key.required and key.name not in values and key.name not in meant:
+                self._missing(node, key, path, seen.get(key.name))
         return values
+
+    def _missing(self, node: Mapping, key: Key, path: Path, written: int | None) -> None:
+        """Note that a required key is not there; or is there (at ``written``) with nothing after it."""
+        if written is None:
+            hint = f"add “{key.name}: …”. {key.doc}"
+            self.fault(node.start, path, f"the key “{key.name}” is missing", hint)
+        elif (*path, key.name) in self.empty and key.kind not in {"text", "list"}:
+            self.fault(written, path, f"nothing stands after “{key.name}:”", key.doc)
 
     def _unknown_key(self, name: Scalar, shape: Shape, path: Path) -> str:
         """Note an unknown key; the known one that was probably meant, or an empty string."""
@@ -97,9 +106,10 @@ class ValueReader:
     def value(self, node: Node, key: Key, path: Path) -> Any:
         """The value of one key, or ``None`` where it is left empty or cannot be read."""
         self.places.setdefault(path, Place(node.start, node.end))
-        if isinstance(node, Scalar) and not node.style and node.value in _ABSENT:
+        if isinstance(node, Scalar) and _absent(node, key):
             if key.kind == "text":
                 self._cut_by_comment(node, path)
+            self.empty.add(path)
             return None
         if key.kind == "object":
             if isinstance(node, Scalar) and node.value in key.choices:
@@ -120,25 +130,21 @@ class ValueReader:
                 node, path, f"“{key.name}” takes a list: each item on a line of its own after “- ”"
             )
             return []
-        item = Key(key.name, "text" if key.of == "text" else "string", key.doc)
-        if key.of == "integer":
-            item = Key(key.name, "integer", key.doc)
+        shape = SHAPES.get(key.of)
+        short = shape.key(shape.shorthand) if shape is not None else None
+        item = short or Key(key.name, "integer" if key.of == "integer" else "string", key.doc)
         values = []
         for index, child in enumerate(node.items):
             here = (*path, index)
-            if key.of not in SHAPES:
-                value = self.value(child, item, here)
-            elif isinstance(child, Scalar) and not child.style and child.value in _ABSENT:
-                self.fault(
-                    child.start,
-                    here,
-                    "this item of the list is empty",
-                    "write its text, or take the “-” away",
-                )
+            if isinstance(child, Scalar) and _absent(child, item):
+                hint = "write its text, or take the “-” away"
+                self.fault(child.start, here, "this item of the list is empty", hint)
                 self.places[here] = self.places[(*here, "text")] = Place(child.start, child.end)
-                value = {}
+                value = {} if shape is not None else None
+            elif shape is not None:
+                value = self.object(child, shape, here)
             else:
-                value = self.object(child, SHAPES[key.of], here)
+                value = self.value(child, item, here)
             if value is not None:
                 values.append(value)
         return values
@@ -167,6 +173,10 @@ class ValueReader:
                 return self._integer(value, node, key, path)
             case "boolean" | "choice":
                 return self._choice(value, node, key, path)
+            case "code" if not _CODE.fullmatch(value):
+                hint = f"such as {', '.join(key.examples)}" if key.examples else "two letters, such as es"
+                self.fault(node.start, path, f"“{key.name}” takes a code, not “{value}”", hint)
+                return None
             case "id" if not _ID.fullmatch(value) or len(value) + value.count("-") > _ID_LENGTH:
                 hint = "unaccented letters and digits, words joined by a hyphen, and short: first-report"
                 self.fault(node.start, path, f"“{value}” cannot be the id of a paragraph", hint)
@@ -248,6 +258,11 @@ class ValueReader:
         hint = f"did you mean “{near[0]}”?" if near else None
         self.fault(node.start, path, f"“{key.name}” takes {' or '.join(key.choices)}, not “{value}”", hint)
         return None
+
+
+def _absent(node: Scalar, key: Key) -> bool:
+    """Whether nothing is written; quotes with nothing in them are a text, and nothing elsewhere."""
+    return node.value in _ABSENT if not node.style else key.kind != "text" and not node.value.strip()
 
 
 _KINDS = {"date": "a date", "integer": "a whole number", "boolean": "true or false", "choice": "one word"}
