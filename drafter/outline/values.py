@@ -134,6 +134,7 @@ class ValueReader:
         short = shape.key(shape.shorthand) if shape is not None else None
         item = short or Key(key.name, "integer" if key.of == "integer" else "string", key.doc)
         values = []
+        value: Any
         for index, child in enumerate(node.items):
             here = (*path, index)
             if isinstance(child, Scalar) and _absent(child, item):
