@@ -9,7 +9,7 @@ from drafter.importers import SourceLine, pdf, recognise
 from drafter.importers.docx.pieces import Chars
 from drafter.importers.pdf import worker
 from drafter.importers.pdf.furniture import footnotes, taken_off
-from drafter.importers.pdf.paragraphs import Layout, paragraphs
+from drafter.importers.pdf.paragraphs import Layout, Paragraph, paragraphs
 from drafter.importers.pdf.rows import Row, body_size, width_of
 from drafter.importers.text import BOLD, LARGE
 from drafter.model import Heading, Note, Text
@@ -130,3 +130,68 @@ def test_a_bold_line_under_the_title_of_an_annex_is_a_heading() -> None:
     assert annex.title.plain == "Directrices"
     headings = [part for part in annex.paragraphs if isinstance(part, Heading)]
     assert [(each.text.plain, each.level) for each in headings] == [("Generalidades", 2), ("Parte", 1)]
+
+
+def test_cells_of_the_masthead_stand_apart_and_no_space_is_trusted() -> None:
+    data = hostile.pdf(
+        [
+            page(
+                (124, 774, 14, "Naciones\u00a0"),
+                (180, 774, 14, "Unidas "),
+                (454, 775, 20, "A"),
+                (469, 775, 10, "/HRC/RES/51/34"),
+                (113, 600, 10, "Recordando\u00a0 la\u00a0Carta,"),
+            )
+        ]
+    )
+    assert {line.plain for line in pdf.read_lines(data).lines} == {
+        "Naciones Unidas",
+        "A/HRC/RES/51/34",
+        "Recordando la Carta,",
+    }
+
+
+def test_only_furniture_is_taken_off_the_edges() -> None:
+    data = hostile.pdf(
+        [
+            page(
+                (142, 700, 10, "Guiado por " + FULL),
+                (245, 704, 5, "1"),
+                (113, 688, 10, "Carta,"),
+                (142, 100, 10, "Recordando la resolución 2005/25, de 15 de abril de"),
+            ),
+            page(
+                (56, 800, 9, "A/HRC/RES/51/34"),
+                (113, 760, 10, "2005,"),
+                (142, 700, 10, "Observando " + FULL),
+                (245, 704, 5, "2"),
+                (113, 91, 5, "1"),
+                (142, 88, 9, "Nota al pie."),
+                (113, 73, 5, "2"),
+                (142, 70, 9, "A/HRC/43/43."),
+                (56, 30, 9, "2"),
+            ),
+        ]
+    )
+    found = pdf.read_lines(data)
+    text = " ".join(line.plain for line in found.lines)
+    assert "de 2005," in text
+    assert "A/HRC/RES" not in text
+    notes = [item.text.plain for line in found.lines for item in line.text.inlines if isinstance(item, Note)]
+    assert notes[-1:] == ["A/HRC/43/43."]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("en 2020–", "2023", "en 2020–2023"),
+        ("en la zona –", "el norte", "en la zona – el norte"),
+        ("véase https://www.un.org/", "es", "véase https://www.un.org/es"),
+        ("y/", "o", "y/ o"),
+    ],
+)
+def test_rows_are_joined_without_a_space_where_a_line_was_broken_after_a_mark(
+    first: str, second: str, joined: str
+) -> None:
+    rows = [Row(0, 113, 700 - 12 * at, 10, [Chars(text)]) for at, text in enumerate((first, second))]
+    assert "".join(piece.text for piece in Paragraph(rows).pieces) == joined

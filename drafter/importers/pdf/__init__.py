@@ -47,8 +47,9 @@ def _lines(kept: Sequence[list[Row]], width: float) -> tuple[list[SourceLine], l
     size = body_size(row for rows in kept for row in rows)
     body: list[Row] = []
     below: list[Row] = []
+    notes: list[Row] = []
     for rows in kept:
-        page, notes = footnotes(rows, size)
+        page, notes = footnotes(rows, size, notes)
         body += page
         below += notes
     italics_known = any(piece.italic for row in body for piece in row.pieces)

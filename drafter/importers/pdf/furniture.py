@@ -12,16 +12,19 @@ from drafter.importers.text.furniture import JOB_NUMBER
 from drafter.model import Symbol
 
 _EDGE_ROWS = 3
-_PAGE = re.compile(r"\W*\d{1,4}(?:\s*/\s*\d{1,4})?\W*")
+_PAGE = re.compile(r"\W*\d{1,4}(?:\s*/\s*\d{1,4})?[^\w.,;:]*")  # with a mark, the end of a sentence
 _EDGE_NUMBER = re.compile(r"^\d{1,3}\s+|\s+\d{1,3}$|^\d+/\d+\s+|\s+\d+/\d+$")
 _MARK = re.compile(r"\s*(\d{1,3}|\*{1,3})\s*")
 _SMALLER = 0.96
+_ENDED = (".", ".”", ".»", ".’", "。")
 _HEIGHT = 6  # points: a header stands as high on every page
 
 
 def taken_off(pages: Sequence[list[Row]]) -> tuple[list[list[Row]], list[str], str]:
     """The pages without furniture, what was taken off (each text once), and the job number or ""."""
-    repeated = Counter(key for rows in pages for key in {_key(row, rows) for row in _edge_rows(rows)})
+    repeated = Counter(
+        key for at, rows in enumerate(pages) for key in {_key(row, rows, at) for row in _edge_rows(rows)}
+    )
     removed: dict[str, None] = {}
     job = ""
     kept: list[list[Row]] = []
@@ -34,7 +37,7 @@ def taken_off(pages: Sequence[list[Row]]) -> tuple[list[list[Row]], list[str], s
             if found is not None and any(row is each for each in at_edge):
                 job = job or found["job"]
             elif any(row is each for each in at_edge) and _is_furniture(
-                row, repeated[_key(row, rows)], number, above=_is_above(row, rows)
+                row, repeated[_key(row, rows, number)], number, above=_is_above(row, rows)
             ):
                 removed.setdefault(" ".join(row.text.split()))
             else:
@@ -49,13 +52,18 @@ def _edge_rows(rows: Sequence[Row]) -> list[Row]:
     return ordered[:_EDGE_ROWS] + ordered[-_EDGE_ROWS:] if len(ordered) > 2 * _EDGE_ROWS else ordered
 
 
-def _key(row: Row, rows: Sequence[Row]) -> tuple[str, int]:
-    """What a running header or footer has in common on all pages: words and height.
+def _key(row: Row, rows: Sequence[Row], page: int) -> tuple[str, int, int]:
+    """What a running header or footer has in common on all pages: words, numbering and height.
 
-    A header may have the page's number in it; below, a number would be that of a footnote.
+    A header may have the page's number in it, which grows with the pages ("Article 6" does not); below, a
+    number would be that of a footnote.
     """
     text = " ".join(row.text.split())
-    return (_stripped(text) if _is_above(row, rows) else text), round(row.y / _HEIGHT)
+    height = round(row.y / _HEIGHT)
+    number = _EDGE_NUMBER.search(text) if _is_above(row, rows) else None
+    if number is None:
+        return text, 0, height
+    return _stripped(text), int(number[0].split("/")[0]) - page, height
 
 
 def _is_above(row: Row, rows: Sequence[Row]) -> bool:
@@ -81,14 +89,19 @@ def _is_symbol(text: str) -> bool:
     return True
 
 
-def footnotes(rows: Sequence[Row], size: float) -> tuple[list[Row], list[Row]]:
-    """The rows of a page's text, and those of its footnotes: smaller ones at the bottom that begin with a mark."""
+def footnotes(rows: Sequence[Row], size: float, before: Sequence[Row] = ()) -> tuple[list[Row], list[Row]]:
+    """The rows of a page's text, and those of its footnotes: smaller ones at the bottom that begin with a mark.
+
+    ``before`` are the footnotes of the page before; the last of them may go on here.
+    """
     ordered = sorted(rows, key=lambda row: row.y)
     small = 0
     while small < len(ordered) and ordered[small].size < _SMALLER * size:
         small += 1
     below = ordered[:small][::-1]
     first = next((index for index, row in enumerate(below) if mark_of(row) is not None), None)
+    if below and before and not before[-1].text.rstrip().endswith(_ENDED):
+        first = 0
     if first is None:
         return list(rows), []
     notes = below[first:]

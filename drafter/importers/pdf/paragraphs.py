@@ -18,7 +18,8 @@ _SLACK = 0.12
 _FAR_RIGHT = 0.6
 _ENDED = (".", ";", ":", "!", "?", "]")
 _SOFT_HYPHEN = "\u00ad"
-_CUT_ADDRESS = re.compile(r"https?://\S*/$")  # of the web; its lines break after a stroke
+# A line broken after a dash or, in an address, a stroke; where a space was there it is still drawn.
+_CUT = re.compile(r"\S[-–—]$|https?://\S*/$")
 
 
 @dataclass(slots=True)
@@ -48,7 +49,7 @@ def _join(out: list[Chars]) -> None:
     text = last.text.rstrip()
     if text.endswith(_SOFT_HYPHEN):
         out[-1] = last._replace(text=text.removesuffix(_SOFT_HYPHEN))
-    elif (text.endswith("-") and not text.endswith(" -")) or _CUT_ADDRESS.search(text):
+    elif _CUT.search(last.text):
         out[-1] = last._replace(text=text)
     else:
         out[-1] = last._replace(text=text + " ")
@@ -102,7 +103,7 @@ class Layout:
         if self._had_room(row, last):
             return True
         turned = last.x if len(paragraph.rows) > 1 else None
-        if turned is not None and row.x > turned + _INDENT:
+        if turned is not None and abs(row.x - turned) > _INDENT:
             return True
         if turned is None and row.x >= last.x - 1 and last.text.rstrip().endswith((*_ENDED, ",")):
             return True
