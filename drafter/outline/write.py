@@ -171,7 +171,10 @@ def _adoption(adoption: Adoption) -> Iterator[str]:
 def _vote(vote: RecordedVote) -> Iterator[str]:
     for name in ("in_favour", "against", "abstaining"):
         states: tuple[str, ...] = getattr(vote, name)
-        yield f"    {name}:" if states else f"    {name}: []"
+        if states:
+            yield f"    {name}:"
+        elif vote.totals is None:  # an empty list says that nobody voted so
+            yield f"    {name}: []"
         yield from (f"      - {_string(state)}" for state in states)
     if vote.totals is not None:
         yield f"    totals: [{', '.join(str(figure) for figure in vote.totals)}]"

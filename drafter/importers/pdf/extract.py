@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -14,6 +16,7 @@ from drafter.errors import DraftError
 SECONDS = 2
 _OWN = 0.25  # seconds of them that this process needs for itself
 MEGABYTES = 300
+_LONG = 100_000  # bytes; two processes share a file that is longer
 _PATIENCE = 5  # how many times longer than SECONDS a busy machine may take
 _SCAN = "it was probably scanned: recognise its text first, for example with “ocrmypdf in.pdf out.pdf”"
 _REFUSALS = {
@@ -49,16 +52,12 @@ def pages(data: bytes, file: str) -> tuple[list[Page], bool]:
     Raises:
         DraftError: protected, damaged, without text, or too much to read.
     """
-    command = [sys.executable, "-I", "-B", str(Path(__file__).with_name("worker.py"))]
-    command += [str(SECONDS - _OWN), str(MEGABYTES)]
-    try:
-        done = subprocess.run(
-            command, input=data, capture_output=True, timeout=SECONDS * _PATIENCE, check=False
-        )
-        output = done.stdout
-    except subprocess.TimeoutExpired as late:
-        output = late.stdout or b""
-    found, last = _decoded(output)
+    shares = 2 if len(data) > _LONG else 1
+    with ThreadPoolExecutor(shares) as threads:
+        parts = list(threads.map(lambda first: _decoded(_output(data, first, shares)), range(shares)))
+    found = _in_turn([pages for pages, _ in parts])
+    lasts = [last for _, last in parts]
+    last = next((each for each in lasts if each != "end"), "end")
     if last in _REFUSALS and not found:
         message, hint = _REFUSALS[last]
         raise DraftError(message, file=file, hint=hint)
@@ -70,6 +69,30 @@ def pages(data: bytes, file: str) -> tuple[list[Page], bool]:
     if not any(page.fragments for page in found):
         raise DraftError("this PDF has no text, only pictures of pages", file=file, hint=_SCAN)
     return found, last == "end"
+
+
+def _output(data: bytes, first: int, step: int) -> bytes:
+    """What the process prints that reads every ``step``-th page from ``first`` on."""
+    command = [sys.executable, "-I", "-B", str(Path(__file__).with_name("worker.py"))]
+    command += [str(SECONDS - _OWN), str(MEGABYTES // step), str(first), str(step)]
+    try:
+        done = subprocess.run(
+            command, input=data, capture_output=True, timeout=SECONDS * _PATIENCE, check=False
+        )
+    except subprocess.TimeoutExpired as late:
+        return late.stdout or b""
+    return done.stdout
+
+
+def _in_turn(parts: Sequence[Sequence[Page]]) -> list[Page]:
+    """The pages that several processes read in turn, in order, up to the first that is missing."""
+    found: list[Page] = []
+    for number in range(sum(map(len, parts))):
+        share = parts[number % len(parts)]
+        if number // len(parts) >= len(share):
+            break
+        found.append(share[number // len(parts)])
+    return found
 
 
 def _decoded(output: bytes) -> tuple[list[Page], str]:

@@ -4,7 +4,8 @@ A PDF is a program for a page; no check tells beforehand how long it runs or how
 read where the system itself holds the limits. This file imports nothing of this package: it is started by
 its path, in isolated mode.
 
-Each line of the output is one page as JSON: ``[width, height, [[x, y, size, italic, text], …]]``, points
+Arguments: seconds, megabytes, the first page to read (from 0) and the step to the next one, so that
+several of these processes share a long file. Each line of the output is one page as JSON: ``[width, height, [[x, y, size, italic, text], …]]``, points
 from the lower left corner. A line that is a string is a refusal.
 """
 
@@ -94,9 +95,9 @@ def main() -> None:
         reader = PdfReader(io.BytesIO(sys.stdin.buffer.read()), strict=False)
         if reader.is_encrypted and not reader.decrypt(""):
             refuse("protected")
-        for number, page in enumerate(reader.pages):
-            if number == PAGES:
-                break
+        first, step = int(sys.argv[3]), int(sys.argv[4])
+        for number in range(first, min(PAGES, len(reader.pages)), step):
+            page = reader.pages[number]
             box = page.mediabox
             print(json.dumps([float(box.width), float(box.height), fragments(page)]), flush=True)  # noqa: T201
     except MemoryError:

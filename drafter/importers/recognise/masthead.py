@@ -86,6 +86,10 @@ class MastheadReader:
 
     def _issued(self, line: SourceLine) -> None:
         day = self.day(line)
+        session = self.masthead.session
+        if day and session and session.special and session.start is None:  # a session of one day
+            self._set(session=replace(session, start=day, end=day))
+            return
         self._set(issued=day)
         if day is None:
             self._remarks.add(line, "this is not a date that can be read", line.plain)
@@ -136,7 +140,8 @@ class MastheadReader:
         days = {name: self.day(line) for name, line in self._ends.items()}
         session = self.masthead.session
         if session is not None and any(days.values()):
-            self._set(session=replace(session, start=days.get("start"), end=days.get("end")))
+            start, end = days.get("start"), days.get("end")
+            self._set(session=replace(session, start=start, end=end or start))
         for name, line in self._ends.items():
             if days[name] is None or session is None:
                 self._remarks.left_out(line)

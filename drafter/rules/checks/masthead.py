@@ -121,8 +121,10 @@ def _missing(subject: Subject, rule: Rule) -> Iterator[Hit]:
         "symbol": head.symbol, "number": resolution.number, "session": head.session,
         "agenda_item": head.agenda_item, "adoption": resolution.adoption, "sponsors": head.sponsors,
     }  # fmt: skip
+    # A special session has one subject, and no agenda to number.
+    exempt = {"agenda_item"} if head.session and head.session.special else set()
     for key in rule.parameters["keys"][resolution.kind]:
-        if not values[key]:
+        if not values[key] and key not in exempt:
             yield Hit((key,), values={"found": "", "key": key.replace("_", " ")})
 
 
