@@ -85,13 +85,28 @@ def _object(resolution: Resolution, rng: Random) -> Resolution | None:
     return None
 
 
+_COMPLEMENTS = {
+    "es": [(r"^((?:Solicita|Pide)(?: también| además)? (?:al?|a la|a los|a las) (?:(?!\bque\b)[^,;:])*?) que\b", r"\1 a que"),
+           (r"^((?:Exhorta|Alienta|Insta|Invita) (?:al?|a la|a los|a las) (?:(?!\b(?:que|a)\b)[^,;:])*?) a que (?!.*\ba (?:que|\w+[aei]r)\b)", r"\1 que "),
+           (r"^Decide (?=\w+r\b)", "Decide de ")],
+    "fr": [(r"^((?:Engage|Exhorte|Invite|Encourage)(?: également| en outre)? (?:tous )?les [ÉE]tats) à (?=[bcdfgj-np-tvz]\w+er\b)", r"\1 de "),
+           (r"^(Prie(?: également| en outre)? (?:le|la) (?:\w+ ){1,2}?)de (?=[bcdfgj-np-tvz]\w+er\b)", r"\1à "),
+           (r"^(Demande(?: également| en outre)? )aux (?=[ÉE]tats d)", r"\1les "),
+           (r"^(Décide(?: également| en outre)? )de (?=\w+er\b)", r"\1"),
+           (r"^(Prend note|Prenant note|Se félicite|Se félicitant|Tenant compte)( également| en outre|) des ", r"\1\2 les "),
+           (r"^Guidé par ", "Guidé de ")],
+    "en": [(r"^((?:Requests|Urges|Encourages|Invites|Calls upon) (?:(?!\bto\b)[^,;:])*?(?:States|Office|Secretary-General|Council|Rapporteur)) to (?=(?:submit|take|ensure|continue|prepare|adopt) (?:the|a|all|their|its|to|measures)\b)", r"\1 "),
+           (r"^(Requests|Urges|Encourages|Invites) (?=the |all |[A-Z])", r"\1 to "),
+           (r"^Calls upon (?=all States|States|Member States|the Government)", "Calls "),
+           (r"^Decides to remain\b", "Decides to remained"), (r"^Decides to (?=remain|extend|continue|establish|hold)", "Decides "),
+           (r"^Guided by", "Guided from"), (r"^(Mindful|Aware) of", r"\1 about"), (r"oncerned about", "oncerned of"),
+           (r"^(Taking|Takes) note of", r"\1 note on")],
+}  # fmt: skip
+
+
 @plants("complement-of-another-verb")
 def _complement(resolution: Resolution, rng: Random) -> Resolution | None:
-    if resolution.language != "es":
-        return None
-    swaps = [(r"^((?:Solicita|Pide)(?: también| además)? (?:al?|a la|a los|a las) (?:(?!\bque\b)[^,;:])*?) que\b", r"\1 a que"),
-             (r"^((?:Exhorta|Alienta|Insta|Invita) (?:al?|a la|a los|a las) (?:(?!\b(?:que|a)\b)[^,;:])*?) a que (?!.*\ba (?:que|\w+[aei]r)\b)", r"\1 que "),
-             (r"^Decide (?=\w+r\b)", "Decide de ")]  # fmt: skip
+    swaps = list(_COMPLEMENTS.get(resolution.language, ()))
     rng.shuffle(swaps)
     for pattern, wrong in swaps:
         if planted := substituted(resolution, rng, pattern, wrong):
