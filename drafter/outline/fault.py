@@ -12,3 +12,7 @@ class Fault:
     offset: int
     message: str
     hint: str | None = None
+
+
+class TooManyFaultsError(Exception):
+    """There are more faults than anyone mends at once: reading stops here."""

@@ -13,7 +13,7 @@ from typing import Any, Union
 
 import yaml
 
-from drafter.outline import traps
+from drafter.outline import limits, traps
 from drafter.outline.fault import Fault
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -87,6 +87,7 @@ class _Composer:
         self.source = source
         self.masked = masked
         self.depth = 0
+        self.count = 0
         self.events: Iterator[Any] = self._parse()
 
     def _parse(self) -> Iterator[Any]:
@@ -110,9 +111,16 @@ class _Composer:
 
     def _node(self, event: Any) -> Node:
         start = event.start_mark.index
+        self.count += 1
+        if self.count > limits.VALUES:
+            hint = "an outline holds one resolution"
+            raise _FaultError(Fault(start, f"there are more than {limits.VALUES:,} values up to here", hint))
         if fault := traps.forbidden_mark(self.source, event):
             raise _FaultError(fault, traps.mask(self.masked, fault.offset))
         if isinstance(event, yaml.ScalarEvent):
+            if len(event.value) > limits.TEXT:
+                message = f"this text has {len(event.value):,} characters, more than {limits.TEXT:,}"
+                raise _FaultError(Fault(start, message, "divide it into paragraphs"))
             style = event.style or ""
             return Scalar(event.value, start, self._end(event, start), "" if style == ":" else style)
         self.depth += 1

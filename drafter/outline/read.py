@@ -5,21 +5,25 @@ from __future__ import annotations
 import re
 import stat
 import sys
+from bisect import bisect_right
 from codecs import BOM_UTF8
+from contextlib import suppress
 from dataclasses import replace
+from itertools import accumulate, islice
 from pathlib import Path as FilePath
 from typing import Any
 
 from drafter import house
 from drafter.errors import DrafterError, OutlineError, Problem
-from drafter.model import Path
-from drafter.outline import build, traps
+from drafter.model import Path, Resolution
+from drafter.outline import build, limits, traps
 from drafter.outline.document import Outline, Place
+from drafter.outline.fault import TooManyFaultsError
 from drafter.outline.nodes import Mapping, Node, compose
 from drafter.outline.shapes import SHAPES
 from drafter.outline.values import ValueReader
 
-MAX_BYTES = 20_000_000
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def read(path: str | FilePath, *, organ: str | None = None, language: str | None = None) -> Outline:
@@ -30,9 +34,10 @@ def read(path: str | FilePath, *, organ: str | None = None, language: str | None
     :class:`~drafter.errors.DrafterError` where there is no such file.
     """
     file = str(path)
-    data = sys.stdin.buffer.read(MAX_BYTES + 1) if file == "-" else _bytes(FilePath(path), file)
-    if len(data) > MAX_BYTES:
-        raise DrafterError("the file is too large to be an outline (over 20 MB)", file=file)
+    data = sys.stdin.buffer.read(limits.BYTES + 1) if file == "-" else _bytes(FilePath(path), file)
+    if len(data) > limits.BYTES:
+        message = f"the file is too large to be an outline (over {limits.BYTES // 1_000_000} MB)"
+        raise DrafterError(message, file=file)
     outline = read_text(_decoded(data, file), file, organ=organ, language=language)
     newline = "\r\n" if b"\r\n" in data else "\n"
     return replace(outline, newline=newline, byte_order_mark=data.startswith(BOM_UTF8))
@@ -47,7 +52,8 @@ def _bytes(path: FilePath, file: str) -> bytes:
             )
         if not stat.S_ISREG(mode):
             raise DrafterError("this is not an ordinary file", file=file)
-        return path.read_bytes()
+        with path.open("rb") as opened:
+            return opened.read(limits.BYTES + 1)
     except FileNotFoundError:
         raise DrafterError("there is no such file", file=file, hint=_nearby(path)) from None
     except (OSError, ValueError) as error:
@@ -85,6 +91,7 @@ def read_text(
     source: str, file: str = "<outline>", *, organ: str | None = None, language: str | None = None
 ) -> Outline:
     """Read an outline from a string; see :func:`read`."""
+    _refuse_too_much(source, file)
     checked, faults = _printable(source)
     root, syntax = compose(checked)
     faults += [(fault.offset, fault.message, fault.hint) for fault in syntax]
@@ -93,15 +100,38 @@ def read_text(
     if root is None and not faults:
         faults.append((0, "the file is empty", "“drafter new” writes an outline to start from"))
     if root is not None and _is_mapping(root, faults):
-        values = reader.object(root, SHAPES["resolution"], ())
-        _defaults(values, reader, organ, language)
-        build.check(values, reader)
+        with suppress(TooManyFaultsError):
+            values = reader.object(root, SHAPES["resolution"], ())
+            _defaults(values, reader, organ, language)
+            build.check(values, reader)
     if not any(fault.message == traps.TABBED for fault in syntax):  # a tab shifts what follows it
         faults += reader.faults
     outline = Outline(_EMPTY, file, source, reader.places, tuple(_comments(source, reader.places)))
     if faults:
         raise OutlineError(file, _problems(outline, faults))
-    return Outline(build.resolution(values), file, source, reader.places, outline.comments)
+    resolution = build.resolution(values)
+    _refuse_too_many(resolution, file)
+    return Outline(resolution, file, source, reader.places, outline.comments)
+
+
+def _refuse_too_much(source: str, file: str) -> None:
+    """Refuse at once what is larger than any resolution: see :mod:`drafter.outline.limits`."""
+    lines = source.count("\n")
+    for number, limit, what in (
+        (len(source), limits.CHARACTERS, "characters"),
+        (lines, limits.LINES, "lines"),
+    ):
+        if number > limit:
+            raise DrafterError(
+                f"the outline has {number:,} {what}, more than {limit:,}", file=file, hint=_HINT
+            )
+
+
+def _refuse_too_many(resolution: Resolution, file: str) -> None:
+    count = sum(1 for _ in resolution.paragraphs())
+    if count > limits.PARAGRAPHS:
+        message = f"the outline has {count:,} paragraphs, more than {limits.PARAGRAPHS:,}"
+        raise DrafterError(message, file=file, hint=_HINT)
 
 
 def _is_mapping(root: Node, faults: list[tuple[int, str, str | None]]) -> bool:
@@ -129,15 +159,10 @@ def _defaults(values: dict[str, Any], reader: ValueReader, organ: str | None, la
 def _printable(source: str) -> tuple[str, list[tuple[int, str, str | None]]]:
     """``source`` with what neither YAML nor XML can hold masked, and a fault for each."""
     faults: list[tuple[int, str, str | None]] = []
-    chars: list[str] | None = None
-    for match in re.finditer(
-        "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]", source
-    ):
-        chars = chars or list(source)
-        chars[match.start()] = " "
+    for match in islice(_UNPRINTABLE.finditer(source), limits.PROBLEMS):
         message = f"the character U+{ord(match[0]):04X} cannot stand in a document"
         faults.append((match.start(), message, "take it out; Word and XML cannot hold it"))
-    return "".join(chars) if chars else source, faults
+    return _UNPRINTABLE.sub(" ", source) if faults else source, faults
 
 
 def _problems(outline: Outline, faults: list[tuple[int, str, str | None]]) -> list[Problem]:
@@ -152,15 +177,21 @@ def _problems(outline: Outline, faults: list[tuple[int, str, str | None]]) -> li
 def _comments(source: str, places: dict[Path, Place]) -> list[tuple[int, str]]:
     """The comments: from a hash at a line's start or after a space, outside every value."""
     values = sorted({(place.start, place.end) for place in places.values() if place.offsets})
+    starts = [start for start, _ in values]
+    ends = list(accumulate((end for _, end in values), max))
     found, at = [], 0
     for number, line in enumerate(source.split("\n"), start=1):
         for match in re.finditer(r"(?:^|(?<=\s))#", line):
             offset = at + match.start()
-            if not any(start <= offset < end for start, end in values):
+            before = bisect_right(starts, offset) - 1
+            if before < 0 or offset >= ends[before]:
                 found.append((number, line[match.end() :].strip()))
                 break
         at += len(line) + 1
     return found
 
 
+_HINT = (
+    "the longest resolution of the United Nations has a quarter of that; give each resolution its own file"
+)
 _EMPTY = build.resolution({"organ": "", "language": "", "operative": []})

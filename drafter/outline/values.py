@@ -9,11 +9,12 @@ from datetime import date
 from typing import Any
 
 from drafter.model import Path, Text
-from drafter.outline import markup, scalars, traps
+from drafter.outline import limits, markup, scalars, traps
 from drafter.outline.document import Place
+from drafter.outline.fault import TooManyFaultsError
 from drafter.outline.nodes import Items, Mapping, Node, Scalar
 from drafter.outline.shapes import SHAPES, Key, Shape
-from drafter.outline.wording import where
+from drafter.outline.wording import short, where
 
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _ID = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[-_][A-Za-z0-9]+)*")
@@ -42,7 +43,9 @@ class ValueReader:
     def fault(self, offset: int, path: Path, message: str, hint: str | None = None) -> None:
         """Note a problem; ``path`` says in which part of the resolution it stands."""
         part = where(path)
-        self.faults.append((offset, f"{part}: {message}" if part else message, hint))
+        self.faults.append((offset, f"{part}: {short(message)}" if part else short(message), hint))
+        if len(self.faults) >= limits.PROBLEMS:
+            raise TooManyFaultsError
 
     def object(self, node: Node, shape: Shape, path: Path, choices: tuple[str, ...] = ()) -> dict[str, Any]:
         """The values of a mapping by key; a bare scalar fills the shape's shorthand."""

@@ -22,6 +22,16 @@ _PARTS = {
 _SILENT = {"text", "heading", "vote", "number", "name"}
 
 
+_LONGEST = 300
+
+
+def short(message: str) -> str:
+    """``message`` with its middle left out where a value quoted in it is very long."""
+    return (
+        message if len(message) <= _LONGEST else f"{message[: _LONGEST // 2]} … {message[-_LONGEST // 2 :]}"
+    )
+
+
 def where(path: Path) -> str:
     """``path`` in words, counting from 1; an empty string for the whole outline."""
     words: list[str] = []
