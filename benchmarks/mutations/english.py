@@ -1,0 +1,39 @@
+"""Slips that only English has a rule for: what is right, and what is written instead of it, by rule."""
+
+from __future__ import annotations
+
+from random import Random
+
+from benchmarks.mutations import plants, substituted
+from drafter.model import Resolution
+
+_SLIPS: dict[str, list[tuple[str, str]]] = {
+    "name-misworded": [
+        (r"Universal Declaration of Human Rights", "Universal Declaration on Human Rights"),
+        (r"Vienna Declaration and Programme of Action", "Vienna Declaration and Plan of Action"),
+        (r"Covenant on Economic, Social and Cultural Rights", "Covenant for Economic, Social, and Cultural Rights"),
+        (r"Covenant on Civil and Political Rights", "Covenant of Civil and Political Rights"),
+        (r"Convention on the Rights of the Child", "Convention on Rights of the Child"),
+        (r"Human Rights Council", "Human Right Council"),
+        (r"Sustainable Development Goals", "Sustainable Development goals"),
+    ],
+}  # fmt: skip
+
+
+def _plant(resolution: Resolution, rng: Random, slips: list[tuple[str, str]]) -> Resolution | None:
+    if resolution.language != "en":
+        return None
+    for right, wrong in rng.sample(slips, len(slips)):
+        if planted := substituted(resolution, rng, right, wrong):
+            return planted
+    return None
+
+
+def _register(rule: str, slips: list[tuple[str, str]]) -> None:
+    @plants(rule)
+    def plant(resolution: Resolution, rng: Random) -> Resolution | None:
+        return _plant(resolution, rng, slips)
+
+
+for _rule, _slips in _SLIPS.items():
+    _register(_rule, _slips)
