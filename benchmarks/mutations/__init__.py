@@ -1,7 +1,8 @@
 """One mutation for each rule: it plants one slip at a random place of a published text.
 
-A mutation is a function ``(resolution, random) -> Resolution | None`` registered under its rule; ``None``
-where the text offers no place for it, a pair where the text without the slip is not the published one. All modules of this package are read.
+A mutation is a function ``(resolution, random) -> Planted`` registered under its rule; ``None`` where the text
+offers no place for it, a pair where the text without the slip is not the published one, outlines where the slip
+is one of the file's comments. All modules of this package are read.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from drafter.rules.passage import Passage
 from drafter.rules.rewriting import edited
 from drafter.rules.subject import Subject
 
-Planted = Resolution | tuple[Resolution, Resolution] | None
+Planted = Resolution | tuple[Resolution, Resolution] | tuple[Outline, Outline] | None
 Mutation = Callable[[Resolution, Random], Planted]
 MUTATIONS: dict[str, Mutation] = {}
 
@@ -44,9 +45,11 @@ def collected() -> dict[str, Mutation]:
     return dict(sorted(MUTATIONS.items()))
 
 
-def outline_of(resolution: Resolution) -> Outline:
-    """The resolution as an outline, written and read."""
-    return read_text(write(resolution), "planted.yaml")
+def outline_of(text: Resolution | Outline) -> Outline:
+    """The text as an outline, written and read."""
+    if isinstance(text, Outline):
+        return text
+    return read_text(write(text), "planted.yaml")
 
 
 def subject_of(resolution: Resolution) -> Subject:

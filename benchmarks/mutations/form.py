@@ -113,8 +113,15 @@ def _labelled(resolution: Resolution, passage: Passage, label: str) -> Resolutio
     return changed_
 
 
+def _named(resolution: Resolution) -> bool:
+    """Whether paragraphs have names: then none can be taken out or written twice."""
+    return any(getattr(item, "id", None) for _, item in resolution.paragraphs())
+
+
 @plants("sole-operative-numbered")
-def _sole(resolution: Resolution, rng: Random) -> tuple[Resolution, Resolution]:
+def _sole(resolution: Resolution, rng: Random) -> tuple[Resolution, Resolution] | None:
+    if _named(resolution):
+        return None
     only = rng.choice([item for item in resolution.operative if isinstance(item, OperativeParagraph)])
     base = replace(resolution, operative=(replace(only, label=None),))
     return base, replace(base, operative=(replace(only, label="1."),))
@@ -144,15 +151,37 @@ def _typed(resolution: Resolution, rng: Random) -> Resolution | None:
     return changed(resolution, passage, 0, 0, wrong)
 
 
+_REFERENCES = {
+    "es": (" mencionado en el párrafo {}", " a que se refiere el párrafo {}", " según el párrafo {}"),
+    "en": (" referred to in paragraph {}", " set out in paragraph {}", " pursuant to paragraph {}"),
+    "fr": (" visé au paragraphe {}", " dont il est question au paragraphe {}", " mentionné au paragraphe {}"),
+}
+_OURS = {
+    "es": (" supra", " infra", " de la presente resolución"),
+    "en": (" above", " below", " of the present resolution"),
+    "fr": (" ci-dessus", " ci-dessous", " de la présente résolution"),
+}
+
+
+def _dead_reference(resolution: Resolution, rng: Random, tail: str) -> Resolution | None:
+    """A reference to a paragraph that is not there, at the end of a random clause."""
+    passage = rng.choice(passages(resolution))
+    ends = [at for at, char in enumerate(passage.text) if char in ",;" and not passage.quoted(at, at + 1)]
+    if not ends:
+        return None
+    phrase = rng.choice(_REFERENCES[resolution.language])
+    at, number = rng.choice(ends), len(resolution.operative) + rng.randrange(1, 20)
+    return changed(resolution, passage, at, at, phrase.format(number) + tail)
+
+
 @plants("paragraph-reference-dead")
 def _dead(resolution: Resolution, rng: Random) -> Resolution | None:
-    phrase = {"es": ", mencionado en el párrafo {} supra", "en": ", referred to in paragraph {} above",
-              "fr": ", visé au paragraphe {} ci-dessus"}[resolution.language]  # fmt: skip
-    passage = rng.choice(passages(resolution))
-    at = len(passage.text.rstrip(_MARKS))
-    return changed(
-        resolution, passage, at, at, phrase.format(len(resolution.operative) + rng.randrange(1, 20))
-    )
+    return _dead_reference(resolution, rng, rng.choice(_OURS[resolution.language]))
+
+
+@plants("paragraph-reference-perhaps-dead")
+def _perhaps_dead(resolution: Resolution, rng: Random) -> Resolution | None:
+    return _dead_reference(resolution, rng, "")
 
 
 @plants("organ-line-typed")
@@ -213,6 +242,8 @@ def _placeholder(resolution: Resolution, rng: Random) -> Resolution | None:
 
 @plants("draft-too-long")
 def _long(resolution: Resolution, rng: Random) -> Resolution | None:
+    if _named(resolution):
+        return None
     words = sum(len(item.text.split()) for item in passages(resolution) if item.part == "operative")
     times = 3300 // max(words, 1) + rng.randrange(2, 5)
     return replace(resolution, kind="draft", adoption=None, operative=resolution.operative * times)

@@ -17,7 +17,10 @@ _ALLOW = re.compile(
     r"allow:\s*(?P<rules>[\w-]+(?:\s*,\s*[\w-]+)*)(?![\w-])\s*(?:(?:–|—|-|:)+\s*(?P<reason>.*))?$",
     re.IGNORECASE,
 )
-_MEANT = re.compile(r"allow(?:s|ed|ing)?\b\s*[:=]?\s*(?P<rule>[\w-]+)", re.IGNORECASE)
+_MEANT = re.compile(
+    r"(?:al+ow(?:s|ed|ing|ance)?|ignore|noqa|disable|skip)\b\W*(?P<rule>[\w-]+)", re.IGNORECASE
+)
+"""How an allowance is written by those who know it by heart only, or from other checkers."""
 
 
 @dataclass(slots=True)
