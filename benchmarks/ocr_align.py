@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 
 SAME = str.maketrans("013456890|!&¢", "oleassbgolseo")
+FOLD = str.maketrans({"‑": "-", "“": '"', "”": '"', "’": "'", "‘": "'", "\u00a0": " ", "«": '"', "»": '"'})
+CALL = re.compile(r"\[\^\d+\]")
 EDGES = "“”‘’\"'«»()[]{}.,;:!?¡¿*™®°…—–-¢'"
 
 
@@ -16,6 +18,20 @@ def skeleton(word: str) -> str:
     bare = "".join(c for c in unicodedata.normalize("NFD", word.lower()) if not unicodedata.combining(c))
     bare = bare.translate(SAME)
     return re.sub(r"[aeioudlfn]|[^\w]", "", bare) or "-"
+
+
+def readings(truth: str, text: str) -> list[tuple[str, str | None]]:
+    """Each word of the truth with what the text has in its place; signs that look alike are the same."""
+    words = CALL.sub("", text).translate(FOLD).split()
+    return [(word, other) for word, other in pairs(truth.translate(FOLD).split(), words) if word is not None]
+
+
+def alike(words: Sequence[str], others: Sequence[str]) -> float:
+    """The share of words that stand in both texts in the same order, misread or not."""
+    matcher = SequenceMatcher(
+        None, [skeleton(w) for w in words], [skeleton(w) for w in others], autojunk=False
+    )
+    return matcher.ratio()
 
 
 def pairs(truth: list[str], seen: list[str]) -> Iterator[tuple[str | None, str | None]]:

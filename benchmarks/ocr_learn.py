@@ -1,7 +1,7 @@
 """Learn the data of drafter/house/ocr from the corpus without its held-out part.
 
-    python -m benchmarks.ocr_learn words es      words.csv and pairs.csv of one language
-    python -m benchmarks.ocr_learn confusions    confusions.csv from scanned pages (es and fr)
+    python -m benchmarks.ocr_learn words es                     words.csv and pairs.csv of one language
+    python -m benchmarks.ocr_learn confusions --cache FOLDER    confusions.csv from scanned pages
 
 Held out: see ``ocr_pages.held_out``. Only single words with counts, and for words that differ by an accent alone
 ("esta", "está") their neighbours, are kept.
@@ -9,6 +9,7 @@ Held out: see ``ocr_pages.held_out``. Only single words with counts, and for wor
 
 from __future__ import annotations
 
+import argparse
 import csv
 import re
 import sys
@@ -19,20 +20,25 @@ from difflib import SequenceMatcher
 from pathlib import Path
 
 from benchmarks.ocr_align import EDGES, likeness, pairs
-from benchmarks.ocr_pages import CORPUS, FOLDERS, Printed, held_out, read, resolutions, scanned
+from benchmarks.ocr_pages import CACHE, DPI, NAMES, Printed, held_out, kept, printed, resolutions, scanned
+from benchmarks.published import CORPUS
+from drafter import importers
+from drafter.errors import DrafterError
 
 HOUSE = Path(__file__).resolve().parents[1] / "drafter" / "house" / "ocr"
 WORD = re.compile(r"[^\W\d_]+")
 
 
-def training(language: str) -> Iterator[Printed]:
-    """The texts that may be learnt from: all organs, without what is held out and without broken files."""
-    for path in sorted(CORPUS.glob(f"*/*/{FOLDERS[language]}/*.xml")):
+def training(language: str) -> Iterator[list[str]]:
+    """The paragraphs of each text that may be learnt from: all organs, without what is held out."""
+    for path in sorted(CORPUS.glob(f"*/*/{NAMES[language]}/*.xml")):
         if not held_out(path):
             try:
-                yield read(path)
-            except Exception as error:
+                resolution = importers.read(path, language=language).resolution
+            except DrafterError as error:
                 print(f"left out: {path.name}: {error}", file=sys.stderr)
+            else:
+                yield [text.plain for _, text in resolution.texts()]
 
 
 def bare(word: str) -> str:
@@ -49,9 +55,7 @@ def learn_words(language: str) -> None:
     assert data is not None
     dictionary = Dictionary(data)
     lines = [
-        [w.lower() for w in WORD.findall(line)]
-        for printed in training(language)
-        for line in printed.truth().split("\n")
+        [w.lower() for w in WORD.findall(paragraph)] for text in training(language) for paragraph in text
     ]
     counts = Counter(word for line in lines for word in line if len(word) > 1 or word in "aeouyà")
     for name in states(language):
@@ -68,7 +72,7 @@ def states(language: str) -> Iterator[str]:
     ) as file:
         for row in csv.DictReader(file):
             for key, value in row.items():
-                if FOLDERS[language] in key:
+                if NAMES[language] in key:
                     yield from (w.lower() for w in WORD.findall(value or "") if len(w) > 1)
 
 
@@ -92,28 +96,26 @@ def neighbours(lines: Iterable[list[str]], counts: dict[str, int]) -> Iterator[t
             yield a, b, count
 
 
-def learn_confusions() -> None:
+def learn_confusions(cache: Path) -> None:
     """Write how often each stretch of letters was read as another, from the scanned training pages."""
     changed: Counter[tuple[str, str]] = Counter()
     total: Counter[str] = Counter()
-    for printed, seen in scanned_training():
-        for word, other in pairs(printed.truth().split(), seen.split()):
+    for truth, seen in scanned_training(cache):
+        for word, other in pairs(truth.truth().split(), seen.split()):
             if word and other and likeness(word, other) >= 0.5:
                 count_blocks(word.strip(EDGES), other.strip(EDGES), changed, total)
     rows = [(t, s, n, total[t]) for (t, s), n in changed.items() if n >= 2 and t and t.isalpha()]
     write(HOUSE / "confusions.csv", ("true", "seen", "count", "of"), sorted(rows))
 
 
-def scanned_training() -> Iterator[tuple[Printed, str]]:
-    """The training resolutions whose pages are in the cache, at both resolutions."""
-    from benchmarks.ocr_pages import CACHE
-
-    for language in ("es", "fr"):
-        for path in resolutions(language):
-            for dpi in (150, 200):
-                if not held_out(path) and (CACHE / language / f"{path.stem}.{dpi}.txt").exists():
-                    printed = read(path)
-                    yield printed, scanned(printed, language, dpi)
+def scanned_training(cache: Path) -> Iterator[tuple[Printed, str]]:
+    """The training resolutions whose pages are in the cache."""
+    for language in NAMES:
+        for dpi in DPI:
+            paths = [path for path in resolutions(language) if not held_out(path)]
+            paths = [path for path in paths if kept(path.stem, language, dpi, cache).exists()]
+            for truth in printed(paths, language, cache):
+                yield truth, scanned(truth.name, language, dpi, cache)
 
 
 def count_blocks(word: str, seen: str, changed: Counter[tuple[str, str]], total: Counter[str]) -> None:
@@ -140,8 +142,18 @@ def write(path: Path, head: tuple[str, ...], rows: Iterable[tuple[object, ...]])
     print(f"{path.name}: {path.stat().st_size} bytes")
 
 
-if __name__ == "__main__":
-    if sys.argv[1] == "words":
-        learn_words(sys.argv[2])
+def main() -> None:
+    """Learn what the command line says."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("what", choices=("words", "confusions"))
+    parser.add_argument("language", nargs="?", default="es")
+    parser.add_argument("--cache", type=Path, default=CACHE)
+    options = parser.parse_args()
+    if options.what == "words":
+        learn_words(options.language)
     else:
-        learn_confusions()
+        learn_confusions(options.cache)
+
+
+if __name__ == "__main__":
+    main()

@@ -77,8 +77,8 @@ def test_a_doubt_is_listed_and_the_word_left() -> None:
 
 @needs_extra
 def test_lines_keep_their_places() -> None:
-    text = "la cooperacién\n\nla promocién\n53¢ periodo\nde sesiones\n\nla funcién"
-    assert repair_text(text, "es").text.split("\n")[6] == "la función"
+    text = "La cooperacién,\n\nLa promocién\n53¢ periodo\nde sesiones,\n\nLa funcién"
+    assert repair_text(text, "es").text.split("\n")[6] == "La función"
 
 
 @needs_extra

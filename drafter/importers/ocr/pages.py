@@ -6,61 +6,101 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from difflib import SequenceMatcher
 
+from drafter.house import languages
+from drafter.house.language import language
 from drafter.house.ocr import OcrLanguage
 from drafter.importers.ocr.changes import Change
+from drafter.importers.ocr.feet import ENDED, LABEL, Foot, Page, feet, heads
+from drafter.importers.ocr.labels import mended
 
 SURE_OF_NOTE = 0.9
+SURE_OF_HEAD = 0.95
 _CALL = re.compile(r"\[\^(\d+)\]")
 _JOB = re.compile(r"(?:\d{1,3}\s+)?[A-Z]{1,3}\.\d{2}-\d{5,6}.{0,8}")
-_NUMBERED = re.compile(r"(\d{1,2})(?:([.,]?)\s+(\S.*))?")
-_ENDED = (",", ";", ".", ":", "]")
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A page: the lines from ``start`` to ``end`` are its body, up to ``limit`` also its footer."""
-
-    start: int
-    end: int
-    limit: int
-
-
-@dataclass(frozen=True, slots=True)
-class Foot:
-    """A footnote at the foot of a page: its lines, its number if it was read, and its text."""
-
-    first: int
-    last: int
-    number: int | None
-    text: str
+_NUMBER = re.compile(r"\W*\d{1,3}\W*")
+_SYMBOL = re.compile(r"[A-Z]{1,2}(?:/[A-Z0-9.]+)+")
+_ALIKE = 0.75
 
 
 def settled(text: str, data: OcrLanguage) -> tuple[str, list[Change]]:
     """The text as one column: footnotes at its end as ``[^1]: text``, and no page inside a paragraph.
 
-    The first line of every paragraph keeps its place.
+    The symbol at the heads of the pages is left out (see :func:`running_symbol`), misread labels are put right. The
+    first line of every paragraph keeps its place.
     """
     lines = text.split("\n")
-    found = list(pages(lines))
+    running = list(_running(lines))
+    found = list(_pages(lines))
     notes, changes = _notes(lines, found, data)
     for before, after in itertools.pairwise(found):
         _joined(lines, before, after)
+    _closed_up(lines)
+    if data.code in languages():
+        changes += mended(lines, language(data.code).labels, data.words)
     return "\n".join(lines) + "".join(
         f"\n\n[^{number}]: {words}" for number, words in sorted(notes.items())
-    ), changes
+    ), [*running, *changes]
 
 
-def pages(lines: Sequence[str]) -> Iterator[Page]:
-    """The pages: a form feed begins one, a job number ends one."""
-    heads = _heads(lines)
-    starts = [at for at, line in enumerate(lines) if line.startswith("\f")]
-    starts += [at + 1 for at, line in enumerate(lines) if _JOB.fullmatch(line.strip())]
-    bounds = sorted({0, *starts, len(lines)})
+def _closed_up(lines: list[str]) -> None:
+    """Take the empty lines out of a sentence that goes on after them; they come after its end."""
+    for at in range(1, len(lines) - 1):
+        if not lines[at].strip() and lines[at - 1].strip():
+            after = _first(lines, at)
+            if after < len(lines) and _small(lines[at - 1], lines[after]):
+                end = after
+                while end < len(lines) and lines[end].strip():
+                    end += 1
+                lines[at:end] = [*lines[after:end], *lines[at:after]]
+
+
+def running_symbol(lines: Sequence[str]) -> str:
+    """The symbol that most pages have as their first line, or ""."""
+    counted = Counter(symbol for at in _starts(lines) if (symbol := _symbol_in(lines, _first(lines, at))))
+    return max(counted, key=lambda symbol: (counted[symbol], symbol), default="")
+
+
+def _symbol_in(lines: Sequence[str], at: int) -> str:
+    found = _SYMBOL.search(lines[at]) if at < len(lines) and " " not in lines[at].strip() else None
+    return found[0].rstrip(".") if found else ""
+
+
+def _starts(lines: Sequence[str]) -> list[int]:
+    """Where pages begin: at a form feed, and after a job number."""
+    starts = {at for at, line in enumerate(lines) if line.startswith("\f")}
+    starts |= {at + 1 for at, line in enumerate(lines) if _JOB.fullmatch(line.strip())}
+    return sorted(starts)
+
+
+def _first(lines: Sequence[str], at: int) -> int:
+    """The first line from ``at`` on that is not empty."""
+    while at < len(lines) and not lines[at].strip():
+        at += 1
+    return at
+
+
+def _running(lines: list[str]) -> Iterator[Change]:
+    """Take the symbol out of the heads of pages, misread or not."""
+    symbol = running_symbol(lines)
+    for at in sorted({_first(lines, start) for start in _starts(lines)} if symbol else ()):
+        before = lines[at].strip() if at < len(lines) else ""
+        if SequenceMatcher(None, symbol, before).ratio() >= _ALIKE:
+            lines[at] = "\f" if lines[at].startswith("\f") else ""
+            if before != symbol:
+                yield Change(
+                    at + 1, 1, before, symbol, SURE_OF_HEAD, True, "the symbol at the head of a page"
+                )
+
+
+def _pages(lines: Sequence[str]) -> Iterator[Page]:
+    """The pages: a form feed begins one, a job number ends one; the heads and numbers around are not their body."""
+    bounds = sorted({0, *_starts(lines), len(lines)})
     for start, limit in itertools.pairwise(bounds):
         first, last = start, limit
-        while first < limit and (not lines[first].strip() or lines[first].strip("\f ") in heads):
+        while first < limit and start and _is_around(lines[first]):
             first += 1
         while last > first and _is_around(lines[last - 1]):
             last -= 1
@@ -68,20 +108,10 @@ def pages(lines: Sequence[str]) -> Iterator[Page]:
             yield Page(first, last, limit)
 
 
-def _heads(lines: Sequence[str]) -> set[str]:
-    """Lines that head more than one page, such as the symbol."""
-    counted = Counter(line.strip("\f ") for line in lines if line.startswith("\f"))
-    counted.update(after.strip() for line, after in itertools.pairwise(lines) if _JOB.fullmatch(line.strip()))
-    return {
-        line for line, count in counted.items() if line and (count > 1 or ("/" in line and " " not in line))
-    }
-
-
 def _is_around(line: str) -> bool:
-    """Whether a line at a page's end is empty, its number or the job number."""
-    return not line.strip() or bool(
-        _JOB.fullmatch(line.strip()) or re.fullmatch(r"\W*\d{1,3}\W*", line.strip())
-    )
+    """Whether a line at an edge of a page is empty, its number or the job number."""
+    words = line.strip()
+    return not words or bool(_JOB.fullmatch(words) or _NUMBER.fullmatch(words))
 
 
 def _notes(lines: list[str], found: list[Page], data: OcrLanguage) -> tuple[dict[int, str], list[Change]]:
@@ -91,7 +121,9 @@ def _notes(lines: list[str], found: list[Page], data: OcrLanguage) -> tuple[dict
     called = sorted({int(number) for line in lines for number in _CALL.findall(line)})
     for at, page in enumerate(found):
         here = {int(number) for line in lines[: page.end] for number in _CALL.findall(line)}
-        for foot in [*heads(lines, page, data), *feet(lines, page, data)]:
+        calls = sum(len(_CALL.findall(line)) for line in lines[page.start : page.end])
+        above = heads(lines, page, data)
+        for foot in [*above, *feet(lines, page, data, calls - len(above))]:
             if not foot.text:
                 changes += _blanked(lines, foot)
                 continue
@@ -123,91 +155,11 @@ def _shrunk(page: Page, lines: Sequence[str]) -> Page:
     return replace(page, start=start, end=end)
 
 
-def heads(lines: Sequence[str], page: Page, data: OcrLanguage) -> list[Foot]:
-    """The notes that were read before the text of their page: short rows at its head."""
-    found: list[Foot] = []
-    at = page.start
-    while at < page.end:
-        row_end = at
-        while row_end < page.end and lines[row_end].strip():
-            row_end += 1
-        notes, whole = _notes_of(lines, at, row_end, data)
-        if not whole or row_end - at > 3 or any(foot.text and not foot.text.endswith(".") for foot in notes):
-            break
-        found += notes
-        at = row_end
-        while at < page.end and not lines[at].strip():
-            at += 1
-    return _with_loose_numbers(found) if at < page.end else []
-
-
-def feet(lines: Sequence[str], page: Page, data: OcrLanguage) -> list[Foot]:
-    """The notes at the foot of a page, from the top: the last rows of lines, as long as they begin as notes do."""
-    found: list[Foot] = []
-    row_end = page.end
-    while row_end > page.start:
-        row_start = row_end
-        while row_start > page.start and lines[row_start - 1].strip():
-            row_start -= 1
-        notes, whole = _notes_of(lines, row_start, row_end, data)
-        found = [*notes, *found]
-        if not whole:
-            break
-        row_end = row_start
-        while row_end > page.start and not lines[row_end - 1].strip():
-            row_end -= 1
-    return _with_loose_numbers(found)
-
-
-def _notes_of(lines: Sequence[str], start: int, end: int, data: OcrLanguage) -> tuple[list[Foot], bool]:
-    """The notes that end one row of lines, and whether the row is nothing else."""
-    notes: list[Foot] = []
-    whole = True
-    for at in range(start, end):
-        line = lines[at].strip("\f ")
-        foot = _begun(line, at, data, strictly=not whole or (at > start and not notes))
-        if foot is not None:
-            notes.append(foot)
-        elif notes:
-            last = notes[-1]
-            notes[-1] = replace(last, last=at, text=f"{last.text} {line}".strip())
-        else:
-            whole = False
-    return notes, whole and bool(notes)
-
-
-def _begun(line: str, at: int, data: OcrLanguage, *, strictly: bool) -> Foot | None:
-    """The note that a line begins; ``strictly`` inside a row that began as body."""
-    numbered = _NUMBERED.fullmatch(line)
-    if numbered is not None:
-        number, words = int(numbered[1]), numbered[3] or ""
-        certain = bool(words) and bool(data.note.match(words))
-        weak = not strictly and not numbered[2] and (not words or words[:1].isupper())
-        return Foot(at, at, number, words) if certain or weak else None
-    if strictly:
-        return None
-    loose = " " not in line and not line.endswith(_ENDED) and not line.islower()
-    if loose and len(line) < 10:
-        return Foot(at, at, None, "")
-    return Foot(at, at, None, line) if data.note.match(line) else None
-
-
-def _with_loose_numbers(found: Sequence[Foot]) -> list[Foot]:
-    """A number alone on its line joined to the note after it."""
-    out: list[Foot] = []
-    for foot in found:
-        if out and not out[-1].text and foot.number is None:
-            out[-1] = replace(foot, first=out[-1].first, number=out[-1].number)
-        else:
-            out.append(foot)
-    return out
-
-
 def _joined(lines: list[str], before: Page, after: Page) -> None:
     """Bring the rest of a paragraph that a page cut to the line after its first part."""
-    if before.end <= before.start or lines[before.end - 1].rstrip('”»"’) ').endswith(_ENDED):
+    if before.end <= before.start or after.end <= after.start:
         return
-    if _CALL.search(lines[before.end - 1].rstrip(", ;.")[-6:]) or after.end <= after.start:
+    if not _goes_on(lines[before.end - 1], lines[after.start].strip("\f ")):
         return
     row_end = after.start
     while row_end < after.end and lines[row_end].strip():
@@ -215,3 +167,16 @@ def _joined(lines: list[str], before: Page, after: Page) -> None:
     row = [line.strip("\f ") for line in lines[after.start : row_end]]
     between = lines[before.end : after.start]
     lines[before.end : row_end] = [*row, *between]
+
+
+def _goes_on(last: str, first: str) -> bool:
+    """Whether the first line of a page goes on with the paragraph that the page before ends with."""
+    ended = last.rstrip('”»"’) ').endswith(ENDED)
+    called = _CALL.search(last.rstrip(", ;.")[-6:]) is not None
+    return _small(last, first) or (not ended and not called)
+
+
+def _small(last: str, first: str) -> bool:
+    """Whether a line begins with a small letter after one that ends no paragraph."""
+    first = first.strip("\f ")
+    return first[:1].islower() and not LABEL.match(first) and not last.rstrip().endswith((";", ":", "."))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from drafter.importers.lines import ImportNote, ReadLines, SourceLine
 from drafter.importers.ocr.changes import Change
 from drafter.importers.ocr.evidence import ocr_language_of
+from drafter.importers.ocr.pages import running_symbol
 from drafter.importers.ocr.repair import Repaired, repair_text
 from drafter.importers.text import read_lines as read_text
 from drafter.importers.text.decode import decoded
+from drafter.model import Text
 
 
 def read_lines(data: bytes | str, *, file: str = "-", language: str | None = None) -> ReadLines:
@@ -30,7 +32,7 @@ def read_lines(data: bytes | str, *, file: str = "-", language: str | None = Non
     said = () if repaired.available else (ImportNote(0, _unrepaired(code)),)
     read = read_text(repaired.text, file=file)
     return ReadLines(
-        lines=_with_late_masthead(read.lines),
+        lines=(*_symbol(text, read.lines), *_with_late_masthead(read.lines)),
         notes=(*said, *notes, *map(note_of, repaired.changes), *read.notes),
     )
 
@@ -42,6 +44,15 @@ def _unrepaired(code: str | None) -> str:
         "the text was read by a machine and its words come in unrepaired: the optional packages are missing "
         'or have no data of its language (pip install "resolution-drafter[ocr]")'
     )
+
+
+def _symbol(text: str, lines: Sequence[SourceLine]) -> Iterator[SourceLine]:
+    """The symbol at the heads of the pages as a line of the masthead, unless it stands there as it is."""
+    rows = text.split("\n")
+    symbol = running_symbol(rows)
+    if symbol and not any(line.plain == symbol for line in lines):
+        place = next(at for at, row in enumerate(rows, 1) if symbol in row)
+        yield SourceLine(text=Text.of(symbol), place=place, role="masthead", key="symbol")
 
 
 def _with_late_masthead(lines: Sequence[SourceLine]) -> tuple[SourceLine, ...]:

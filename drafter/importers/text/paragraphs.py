@@ -12,6 +12,9 @@ _LABEL = re.compile(
     r"(?:\(?\d{1,3}(?:\s?(?:bis|ter|quater))?[.)]|\([^\W\d_]{1,4}\)|[^\W\d_]{1,3}\)|[a-z]\.|[ivx]{1,4}\.)\s"
 )
 _SHORT = 0.6
+"""A line that is shorter than this share of the others is the last of its paragraph, if a capital follows."""
+_SHORT_AND_ENDED = 0.75
+"""The same of a line that ends a sentence."""
 _HYPHEN = re.compile(r"[^\W\d_][-\u00ad\u2010]$")
 
 
@@ -101,7 +104,8 @@ def _begins_paragraph(previous: str, line: str, width: int) -> bool:
         return True
     if line[:1].islower() or _HYPHEN.search(previous[-2:]):
         return False
-    return len(previous) < _SHORT * width
+    stopped = previous.rstrip(_CLOSING).endswith((".", ";", ":"))
+    return len(previous) < (_SHORT_AND_ENDED if stopped else _SHORT) * width
 
 
 def join(text: str, line: str) -> str:
