@@ -5,6 +5,7 @@ Parameters:
         ``needs`` are literals of which one must stand in the text for the expression to be tried.
     words: ``{wrong: right}``; whole words, the case of the first letter is carried over.
     replace: the template of what should stand there (``\\1`` and so on), or absent.
+    where: ``{name: expression}``; ``{name}`` in an expression of the rule stands for that piece.
     parts: where to look, among :data:`drafter.rules.subject.SCOPES`; without it, everywhere but in
         footnotes.
     wanted: what to write, in words, for ``{wanted}`` in the message; without it, what should stand there in
@@ -43,6 +44,7 @@ _TAKES = (
     "quotations",
     "ignore_case",
     "wanted",
+    "where",
 )
 
 
@@ -65,8 +67,12 @@ def pattern(subject: Subject, rule: Rule) -> Iterator[Hit]:
 
 def _entries(rule: Rule) -> list[Mapping[str, Any]]:
     if "pattern" in rule.parameters:
-        return [{"pattern": rule.parameters["pattern"]}]
-    return list(rule.parameters.get("patterns", ()))
+        entries: list[Mapping[str, Any]] = [{"pattern": rule.parameters["pattern"]}]
+    else:
+        entries = list(rule.parameters.get("patterns", ()))
+    for name, piece in rule.parameters.get("where", {}).items():
+        entries = [{**entry, "pattern": entry["pattern"].replace(f"{{{name}}}", piece)} for entry in entries]
+    return entries
 
 
 @cache
