@@ -54,6 +54,8 @@ __all__ = [
     "import_draft",
     "import_drafts",
     "known_format",
+    "language_names",
+    "languages",
     "list_templates",
     "organs",
     "outline_of",
@@ -189,19 +191,29 @@ def organs() -> tuple[str, ...]:
     return house.organs()
 
 
-def catalogue(organ: str, language: str | None = None) -> list[Rule]:
-    """The rules that hold for an organ, in one language or in any, by id."""
+def languages() -> tuple[str, ...]:
+    """The codes of the languages that the house knows."""
+    return house.languages()
+
+
+def language_names() -> tuple[str, ...]:
+    """The codes of every language that the house can name, those without data included."""
+    return tuple(sorted({code for own in house.languages() for code in house.language(own).language_names}))
+
+
+def catalogue(organ: str, language: str | None = None, user_dir: Path | None = None) -> list[Rule]:
+    """The rules that hold for an organ, in one language or in any, by id; ``user_dir`` as for :func:`check`."""
     found: dict[str, Rule] = {}
     for code in (language,) if language else house.languages():
-        found = {**rules_for(organ, code), **found}
+        found = {**rules_for(organ, code, user_dir), **found}
     return [found[name] for name in sorted(found)]
 
 
-def rule_page(name: str) -> str:
+def rule_page(name: str, user_dir: Path | None = None) -> str:
     """The manual page of a rule, in Markdown."""
     from drafter.rules import pages
 
-    return pages.page(name)
+    return pages.page(name, user_dir)
 
 
 def choose_template(document: Outline, *, file: Path | None = None, folder: Path | None = None) -> Choice:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.commands import OUTLINE
+
 ROOT = Path(__file__).parents[1]
 
 
@@ -27,3 +29,10 @@ def shared() -> Path:
     if not (folder / "corpus").is_dir():
         pytest.skip("the reference texts (../shared) are not here")
     return folder
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with one outline, ``mine.yaml``."""
+    (tmp_path / "mine.yaml").write_text(OUTLINE, encoding="utf-8")
+    return tmp_path

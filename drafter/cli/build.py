@@ -11,34 +11,48 @@ from typing import Annotated
 import typer
 
 from drafter import api
-from drafter.cli import files, show
+from drafter.cli import codes, files, show
 from drafter.errors import DrafterError
 
 _WATCH_SECONDS = 0.5
 
 
 def build(
-    outlines: Annotated[list[str], typer.Argument(help="Outlines in YAML; - is standard input.")],
+    outlines: Annotated[
+        list[str], typer.Argument(metavar="OUTLINE...", help="Outlines in YAML; - is standard input.")
+    ],
     output: Annotated[
-        str | None, typer.Option("-o", "--output", help="The file to write; - is standard output.")
+        str | None,
+        typer.Option("-o", "--output", metavar="FILE", help="The file to write; - is standard output."),
     ] = None,
-    output_dir: Annotated[Path | None, typer.Option("--output-dir", help="The folder to write into.")] = None,
+    output_dir: Annotated[
+        Path | None, typer.Option("--output-dir", metavar="FOLDER", help="The folder to write into.")
+    ] = None,
     to: Annotated[
-        str | None, typer.Option("--to", help="Formats: docx, pdf, html, txt, md, xml (comma-separated).")
+        str | None,
+        typer.Option("--to", metavar="FORMATS", help="docx, pdf, html, txt, md, xml (comma-separated)."),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace existing files.")] = False,
     watch: Annotated[bool, typer.Option("--watch", help="Build again whenever an outline changes.")] = False,
-    template: Annotated[Path | None, typer.Option("--template", help="Use this Word template.")] = None,
-    templates: Annotated[
-        Path | None, typer.Option("--templates", help="Search this folder of templates first.")
+    template: Annotated[
+        Path | None, typer.Option("--template", metavar="FILE", help="Use this Word template.")
     ] = None,
-    emblem: Annotated[Path | None, typer.Option("--emblem", help="A picture for the emblem's cell.")] = None,
-    organ: Annotated[str | None, typer.Option("--organ", help="For outlines that name no organ.")] = None,
+    templates: Annotated[
+        Path | None,
+        typer.Option("--templates", metavar="FOLDER", help="Search this folder of templates first."),
+    ] = None,
+    emblem: Annotated[
+        Path | None, typer.Option("--emblem", metavar="FILE", help="A picture for the emblem's cell.")
+    ] = None,
+    organ: Annotated[
+        str | None, typer.Option("--organ", metavar="CODE", help="For outlines that name no organ.")
+    ] = None,
     language: Annotated[
-        str | None, typer.Option("--language", "-l", help="For outlines that name none.")
+        str | None, typer.Option("--language", "-l", metavar="CODE", help="For outlines that name none.")
     ] = None,
 ) -> None:
-    """Make Word files (or PDF, HTML, text, Markdown, Akoma Ntoso) from outlines."""
+    """Make Word, PDF, web page, text or XML files of outlines."""
+    codes.verify(organ, language)
     settings = api.settings()
     options = api.Options(
         template=template, templates=templates or settings.templates, emblem=emblem or settings.emblem
@@ -50,8 +64,8 @@ def build(
         formats=_formats(to, output),
         force=force,
         options=options,
-        organ=organ or settings.organ,
-        language=language or settings.language,
+        given=(organ, language),
+        settings=settings,
     )
     job.verify(watching=watch)
     failed = job.run()
@@ -82,8 +96,8 @@ class _Job:
     formats: list[str]
     force: bool
     options: api.Options
-    organ: str | None
-    language: str | None
+    given: tuple[str | None, str | None]
+    settings: api.Config
 
     def verify(self, *, watching: bool) -> None:
         """Refuse, before anything is written, what would lose a file."""
@@ -108,40 +122,44 @@ class _Job:
         return failed
 
     def _read(self, name: str) -> api.Outline | None:
+        organ, language = self.given
         try:
-            return api.read(name, organ=self.organ, language=self.language)
+            outline = api.read(
+                name, organ=organ or self.settings.organ, language=language or self.settings.language
+            )
         except DrafterError as error:
             show.error(error)
             return None
+        codes.unused(name, (outline.resolution.organ, outline.resolution.language), self.given)
+        return outline
 
     def _make(self, read: list[tuple[str, api.Outline]], to: str) -> bool:
         """Render in one format; PDFs go through LibreOffice together, the others one by one."""
-        batches = [read] if to == "pdf" and read else [[item] for item in read]
-        good = True
-        self._make_folder()
-        for batch in show.progress(batches, len(batches), f"building {to}"):
-            try:
-                targets = [self._target(name, to) for name, _ in batch]
-                for free in filter(None, targets):
-                    api.check_target(free, force=self.force)
-                documents = api.render_all([outline for _, outline in batch], to, options=self.options)
-                for target, document in zip(targets, documents, strict=True):
-                    self._write(target, document, to)
-            except DrafterError as error:
-                if error.file is None and len(batch) == 1:
-                    error.file = batch[0][0]
-                show.error(error)
-                good = False
-        return good
+        batches = [read] if to == "pdf" else [[item] for item in read]
+        if self.folder is not None:
+            files.make_folder(self.folder)
+        made = [
+            self._make_batch(batch, to) for batch in show.progress(batches, len(batches), f"building {to}")
+        ]
+        return all(made)
 
-    def _make_folder(self) -> None:
-        if self.folder is None:
-            return
+    def _make_batch(self, batch: list[tuple[str, api.Outline]], to: str) -> bool:
+        """Render and write what goes together; if that fails, each alone, so that one does not stop the others."""
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            reason = (error.strerror or str(error)).lower()
-            raise DrafterError(f"the folder cannot be made: {reason}", file=str(self.folder)) from None
+            targets = [self._target(name, to) for name, _ in batch]
+            for free in filter(None, targets):
+                api.check_target(free, force=self.force)
+            documents = api.render_all([outline for _, outline in batch], to, options=self.options)
+        except DrafterError as error:
+            if len(batch) == 1:
+                return _told(error, batch[0][0])
+            made = [self._make_batch([item], to) for item in batch]
+        else:
+            made = [
+                self._write(name, target, document, to)
+                for (name, _), target, document in zip(batch, targets, documents, strict=True)
+            ]
+        return all(made)
 
     def _target(self, name: str, to: str) -> Path | None:
         if self.output == "-" or (name == "-" and self.output is None and self.folder is None):
@@ -151,26 +169,38 @@ class _Job:
         stem = "outline" if name == "-" else Path(name).stem
         return (self.folder if self.folder is not None else Path(name).parent) / f"{stem}.{to}"
 
-    def _write(self, target: Path | None, document: api.Rendered, to: str) -> None:
+    def _write(self, name: str, target: Path | None, document: api.Rendered, to: str) -> bool:
+        if target is None and to in ("docx", "pdf") and sys.stdout.isatty():
+            hint = "name a file with -o FILE, or take --to txt"
+            return _told(DrafterError(f"a {to} file cannot be shown on a terminal", hint=hint), name)
         if target is None:
-            if to in ("docx", "pdf") and sys.stdout.isatty():
-                raise DrafterError(f"a {to} file cannot be shown on a terminal", hint="-o FILE, or --to txt")
             show.put_bytes(document.data)
-            return
-        api.save_rendered(document, target, force=self.force)
+            return True
+        try:
+            api.save_rendered(document, target, force=self.force)
+        except DrafterError as error:
+            return _told(error, name)
         show.say(f"{show.style('written', 'good')}: {target}")
+        return True
+
+
+def _told(error: DrafterError, name: str) -> bool:
+    """Show what went wrong with an outline; never true, as nothing was made."""
+    error.file = error.file or name
+    show.error(error)
+    return False
 
 
 def _watch(job: _Job) -> None:
     """Look twice a second which outlines have changed; end with Ctrl-C."""
     job.force = True
-    files = [name for name in job.outlines if name != "-"]
-    seen = {name: _stamp(name) for name in files}
+    watched = [name for name in job.outlines if name != "-"]
+    seen = {name: _stamp(name) for name in watched}
     show.say("watching; Ctrl-C ends")
     while True:
         time.sleep(_WATCH_SECONDS)
-        now = {name: _stamp(name) for name in files}
-        changed = {name for name in files if now[name] != seen[name] and now[name] is not None}
+        now = {name: _stamp(name) for name in watched}
+        changed = {name for name in watched if now[name] != seen[name] and now[name] is not None}
         seen = now
         if changed:
             job.run(changed)

@@ -1,4 +1,4 @@
-"""What must not be overwritten, whatever the options say."""
+"""Where documents go: what must not be overwritten, whatever the options say; folders that are made."""
 
 from __future__ import annotations
 
@@ -25,6 +25,20 @@ def verify_targets(targets: Sequence[Path], sources: Sequence[str]) -> None:
             hint = "give the sources different names, or write them one by one"
             raise DrafterError("two documents would go to this file", file=str(target), hint=hint)
         seen.add(real)
+
+
+def make_folder(folder: Path) -> None:
+    """The folder that documents go to, made where it is not there yet.
+
+    Raises:
+        DrafterError: it cannot be made, or is a file.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except (OSError, ValueError) as error:
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
+        hint = "name another folder for --output-dir"
+        raise DrafterError(f"the folder cannot be made: {reason}", file=str(folder), hint=hint) from None
 
 
 def _real(path: Path) -> Path:

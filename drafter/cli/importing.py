@@ -9,8 +9,8 @@ from typing import Annotated
 import typer
 
 from drafter import api
-from drafter.cli import show
-from drafter.cli.files import verify_targets
+from drafter.cli import codes, show
+from drafter.cli.files import make_folder, verify_targets
 from drafter.errors import DrafterError
 
 _MAX_NOTES = 30
@@ -18,33 +18,44 @@ _MAX_NOTES = 30
 
 def import_(
     files: Annotated[
-        list[str], typer.Argument(help="Drafts: Word, text, OCR text, PDF, Markdown or Akoma Ntoso.")
+        list[str],
+        typer.Argument(
+            metavar="DRAFT...",
+            help="Word, text, scanned text, PDF, Markdown or Akoma Ntoso; - is standard input.",
+        ),
     ],
     output: Annotated[
-        str | None, typer.Option("-o", "--output", help="The outline to write; - prints it.")
+        str | None, typer.Option("-o", "--output", metavar="FILE", help="The outline to write; - prints it.")
     ] = None,
-    output_dir: Annotated[Path | None, typer.Option("--output-dir", help="The folder to write into.")] = None,
+    output_dir: Annotated[
+        Path | None, typer.Option("--output-dir", metavar="FOLDER", help="The folder to write into.")
+    ] = None,
     format_: Annotated[
         str | None,
-        typer.Option("--format", help="docx, text, ocr, pdf, markdown or akn; found by itself otherwise."),
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="docx, text, ocr, pdf, markdown or akn; found by itself otherwise.",
+        ),
     ] = None,
-    organ: Annotated[str | None, typer.Option("--organ", help="The organ, whatever the draft says.")] = None,
+    organ: Annotated[
+        str | None, typer.Option("--organ", metavar="CODE", help="The organ, whatever the draft says.")
+    ] = None,
     language: Annotated[
-        str | None, typer.Option("--language", "-l", help="The language, whatever the draft says.")
+        str | None,
+        typer.Option("--language", "-l", metavar="CODE", help="The language, whatever the draft says."),
     ] = None,
     pick: Annotated[
-        int | None, typer.Option("--pick", min=1, help="Which of several texts in one Word file.")
+        int | None,
+        typer.Option("--pick", metavar="NUMBER", help="Which of several texts in one Word file, from 1."),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace existing files.")] = False,
 ) -> None:
-    """Make outlines of existing drafts; what was not understood is said and kept as a comment."""
-    if output is not None and (output_dir is not None or len(files) > 1):
-        hint = "use --output-dir alone" if output_dir is not None else "use --output-dir"
-        raise DrafterError("-o names one file", hint=hint)
-    if output is None and output_dir is None and len(files) > 1:
-        raise DrafterError("several drafts need a folder for their outlines", hint="--output-dir FOLDER")
+    """Make outlines of existing drafts: Word, text, PDF, XML."""
+    _verify(files, output, output_dir, pick)
+    codes.verify_import(organ, language)
     if output_dir is not None:
-        output_dir.mkdir(parents=True, exist_ok=True)
+        make_folder(output_dir)
     targets = [_target(name, output, output_dir, 1, 1) for name in files]
     verify_targets([target for target in targets if target is not None], files)
     failed = False
@@ -63,6 +74,18 @@ def import_(
         raise typer.Exit(2)
 
 
+def _verify(files: list[str], output: str | None, output_dir: Path | None, pick: int | None) -> None:
+    """Refuse options that do not go together, before anything is read."""
+    if output is not None and output_dir is not None:
+        raise DrafterError("-o and --output-dir cannot go together", hint="take one of them")
+    if output is not None and len(files) > 1:
+        raise DrafterError("-o names one file, but several are to be written", hint="use --output-dir")
+    if output is None and output_dir is None and len(files) > 1:
+        raise DrafterError("several drafts need a folder for their outlines", hint="add --output-dir FOLDER")
+    if pick is not None and pick < 1:
+        raise DrafterError(f"--pick takes a number from 1 on, not {pick}")
+
+
 def _target(name: str, output: str | None, folder: Path | None, number: int, total: int) -> Path | None:
     if output == "-" or (output is None and folder is None):
         return None
@@ -75,11 +98,7 @@ def _target(name: str, output: str | None, folder: Path | None, number: int, tot
 
 def _write(draft: api.ImportedDraft, target: Path | None, *, force: bool) -> None:
     text = api.outline_of(draft)
-    for note in draft.notes[:_MAX_NOTES]:
-        show.say(f"{show.style(draft.file, 'place')}: {show.style('note', 'advice')}: {note}")
-    if len(draft.notes) > _MAX_NOTES:
-        more = len(draft.notes) - _MAX_NOTES
-        show.say(f"{draft.file}: {more} more notes are kept as comments at the head of the outline")
+    _notes(draft)
     if target is None:
         show.put(text.rstrip("\n"))
         return
@@ -87,3 +106,13 @@ def _write(draft: api.ImportedDraft, target: Path | None, *, force: bool) -> Non
     parts = draft.resolution
     count = f"{len(parts.preamble)} preambular and {len(parts.operative)} operative paragraphs"
     show.say(f"{show.style('written', 'good')}: {target} ({count})")
+
+
+def _notes(draft: api.ImportedDraft) -> None:
+    """What was not understood, then the words that were mended; of very many only the first."""
+    notes = sorted(draft.notes, key=lambda note: note.repair)
+    for note in notes[:_MAX_NOTES]:
+        show.say(f"{show.style(draft.file, 'place')}: {show.style('note', 'advice')}: {note}")
+    more = len(notes) - _MAX_NOTES
+    if more > 0:
+        show.say(f"{draft.file}: {more} more of the {len(notes)} notes stand at the head of the outline")

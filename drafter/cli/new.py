@@ -17,13 +17,14 @@ from drafter.errors import DrafterError
 
 def new(
     kind: Annotated[
-        str | None, typer.Argument(help="Organ and kind, such as hrc-resolution or hrc-draft.")
+        str | None,
+        typer.Argument(metavar="KIND", help="Organ and kind, such as hrc-resolution or hrc-draft."),
     ] = None,
     language: Annotated[
-        str | None, typer.Option("--language", "-l", help="Language, such as es, en or fr.")
+        str | None, typer.Option("--language", "-l", metavar="CODE", help="Language, such as es, en or fr.")
     ] = None,
     output: Annotated[
-        str | None, typer.Option("-o", "--output", help="The file to write; - prints it.")
+        str | None, typer.Option("-o", "--output", metavar="FILE", help="The file to write; - prints it.")
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace an existing file.")] = False,
 ) -> None:

@@ -12,10 +12,12 @@ from drafter.cli import show
 
 
 def schema(
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="Write to this file.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="FILE", help="Write to this file.")
+    ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace an existing file.")] = False,
 ) -> None:
-    """Print the JSON schema of an outline, for editors that complete and check YAML."""
+    """Print the JSON schema of an outline, for editors of YAML."""
     text = api.schema()
     if output is None:
         show.put(text.rstrip("\n"))

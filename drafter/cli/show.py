@@ -10,7 +10,7 @@ from typing import NoReturn, TypeVar
 from drafter.errors import DrafterError, OutlineError, Problem
 
 _STYLES = {"error": "\x1b[1;31m", "warning": "\x1b[1;33m", "advice": "\x1b[1;36m", "hint": "\x1b[36m",
-           "place": "\x1b[1m", "good": "\x1b[32m", "dim": "\x1b[2m"}  # fmt: skip
+           "place": "\x1b[1m", "added": "\x1b[32m", "removed": "\x1b[31m", "good": "\x1b[32m", "dim": "\x1b[2m"}  # fmt: skip
 _MAX_SHOWN = 100
 Item = TypeVar("Item")
 
@@ -31,6 +31,11 @@ def style(text: str, name: str, stream: object = None) -> str:
 def styled(text: str, name: str) -> str:
     """As :func:`style`, for standard output."""
     return style(text, name, sys.stdout)
+
+
+def changed(words: str, kind: str) -> str:
+    """Words that a fix takes away or adds, marked so that they are told apart without colours, too."""
+    return styled(f"[-{words}-]" if kind == "removed" else f"{{+{words}+}}", kind)
 
 
 def say(text: str = "") -> None:

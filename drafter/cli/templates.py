@@ -16,7 +16,8 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 _Folder = Annotated[
-    Path | None, typer.Option("--templates", help="A folder of templates that is searched first.")
+    Path | None,
+    typer.Option("--templates", metavar="FOLDER", help="A folder of templates that is searched first."),
 ]
 
 
@@ -31,8 +32,8 @@ def list_(context: typer.Context, templates: _Folder = None) -> None:
 
 @app.command()
 def explain(
-    outline: Annotated[str, typer.Argument(help="An outline.")],
-    template: Annotated[Path | None, typer.Option("--template", help="As for build.")] = None,
+    outline: Annotated[str, typer.Argument(metavar="OUTLINE", help="An outline.")],
+    template: Annotated[Path | None, typer.Option("--template", metavar="FILE", help="As for build.")] = None,
     templates: _Folder = None,
 ) -> None:
     """Say which template an outline is built with, and why."""
@@ -53,7 +54,9 @@ def fields() -> None:
 
 
 @app.command()
-def check(files: Annotated[list[Path], typer.Argument(help="Word templates.")]) -> None:
+def check(
+    files: Annotated[list[Path], typer.Argument(metavar="TEMPLATE...", help="Word templates.")],
+) -> None:
     """Say what is wrong in a template, with the paragraph of each fault."""
     found = False
     for file in files:

@@ -64,13 +64,14 @@ class ImportNote:
     """Something that was not understood, or was kept as printed, with its place in the source.
 
     ``text`` holds the words of the source that found no place in the resolution, or ""; ``unit`` is what
-    ``place`` counts.
+    ``place`` counts; ``repair`` is true where a word was mended and nothing is left to do.
     """
 
     place: int
     message: str
     text: str = ""
     unit: str = "paragraph"
+    repair: bool = False
 
     def __str__(self) -> str:
         """The note as one line for a person."""

@@ -13,7 +13,7 @@ Style = Callable[[str, Styled], str]
 _WIDTH = 96
 
 
-def _plain(text: str, style: Styled) -> str:  # noqa: ARG001 - a style hook that styles nothing
+def _plain(text: str, _style: Styled) -> str:
     return text
 
 
@@ -24,18 +24,21 @@ def text(findings: Iterable[Finding], style: Style = _plain) -> str:
 
 def _block(finding: Finding, style: Style) -> list[str]:
     place = style(f"{finding.file}:{finding.line}:{finding.column}:", "place")
-    fixable = " [fixable]" if finding.fixable else ""
     severity = style(finding.severity, finding.severity)
-    rule = style(
-        f"({finding.rule}{', unsafe fix' if finding.fix == 'unsafe' and finding.fixable else ''})", "dim"
-    )
-    lines = [f"{place} {finding.paragraph}: {severity}: {finding.message} {rule}{fixable}"]
+    rule = style(f"({finding.rule})", "dim")
+    lines = [f"{place} {finding.paragraph}: {severity}: {finding.message} {rule}{_fixable(finding)}"]
     words, caret = excerpt(finding.text, finding.start, finding.end)
     if words.strip():
         lines += [f"    {words}", f"    {style(caret, finding.severity)}"]
     if finding.found or finding.expected:
         lines.append("  " + _compared(finding, style))
     return lines
+
+
+def _fixable(finding: Finding) -> str:
+    if not finding.fixable:
+        return ""
+    return " [fixable]" if finding.fix == "safe" else " [fixable with --unsafe-fixes]"
 
 
 def _compared(finding: Finding, style: Style) -> str:

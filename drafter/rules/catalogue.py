@@ -90,7 +90,7 @@ def chosen(rules: Mapping[str, Rule], select: Iterable[str], ignore: Iterable[st
     select, ignore = tuple(select), tuple(ignore)
     for name in (*select, *ignore):
         if name not in rules and name not in (known := _shipped() | set(rules)):
-            raise ConfigurationError(f"there is no rule called “{name}”", hint=_nearest(name, known))
+            raise ConfigurationError(f"there is no rule called “{name}”", hint=nearest(name, known))
     return {
         name: rule for name, rule in rules.items() if (not select or name in select) and name not in ignore
     }
@@ -101,7 +101,8 @@ def _shipped() -> frozenset[str]:
     return frozenset(path.stem for path in PACKS.glob("*/*.yaml"))
 
 
-def _nearest(name: str, known: Iterable[str]) -> str:
+def nearest(name: str, known: Iterable[str]) -> str:
+    """A hint for the name of a rule that is not there: the one that was probably meant, or where to look."""
     import difflib
 
     near = difflib.get_close_matches(name, list(known), n=1)

@@ -8,14 +8,14 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from drafter.errors import ConfigurationError
 from drafter.outline.document import Outline
-from drafter.rules.catalogue import PACKS, declarations
+from drafter.rules.catalogue import PACKS, declarations, nearest
 from drafter.rules.examples import Example, example_of
 
 _MEASURED = Path(__file__).parent / "measured.json"
@@ -28,27 +28,30 @@ _FIXES = {
 
 
 @cache
-def manual() -> Mapping[str, list[tuple[str, Mapping[str, Any]]]]:
-    """By rule id, what each layer says of it: the declaration first, then what later layers change."""
+def manual(own: Path | None = None) -> Mapping[str, list[tuple[str, Mapping[str, Any]]]]:
+    """By rule id, what each layer says of it: the declaration first, then what later layers change.
+
+    ``own`` is a user's folder of rules, the last layer.
+    """
     found: dict[str, list[tuple[str, Mapping[str, Any]]]] = {}
     folders = sorted(
         (path for path in PACKS.iterdir() if path.is_dir()), key=lambda path: (path.name != "base", path.name)
     )
-    for folder in folders:
+    for folder in folders if own is None else [*folders, own]:
         for name, data in declarations(folder):
             found.setdefault(name, []).append((folder.name, data))
     return dict(sorted(found.items()))
 
 
-def page(name: str) -> str:
-    """The manual page of a rule, in Markdown.
+def page(name: str, own: Path | None = None) -> str:
+    """The manual page of a rule, in Markdown; ``own`` is a user's folder of rules.
 
     Raises:
         ConfigurationError: there is no such rule.
     """
-    layers = manual().get(name)
+    layers = manual(own).get(name)
     if layers is None:
-        raise ConfigurationError(f"there is no rule called “{name}”", hint="“drafter rules” lists them all")
+        raise ConfigurationError(f"there is no rule called “{name}”", hint=nearest(name, manual(own)))
     return "\n".join(_page(name, layers)) + "\n"
 
 
@@ -59,7 +62,7 @@ def _page(name: str, layers: list[tuple[str, Mapping[str, Any]]]) -> Iterator[st
     yield f"{data['summary']}\n"
     yield f"**Why.** {data['why'].strip()}\n"
     yield f"**Source.** {data['source'].strip()}\n"
-    yield f"**Holds in.** {holds_in(name)}\n"
+    yield f"**Holds in.** {holds_in(layers)}\n"
     yield f"**Fix.** {_FIXES[data.get('fix')]}"
     measured = found_in_published_texts(name)
     if measured:
@@ -73,12 +76,12 @@ def _page(name: str, layers: list[tuple[str, Mapping[str, Any]]]) -> Iterator[st
     yield f"\nTo allow it in one place: `# allow: {name} – the reason`, on the line before."
 
 
-def holds_in(name: str) -> str:
-    """In which languages a rule holds, in words."""
-    folders = [layer for layer, data in manual()[name] if "check" in data and "summary" in data]
+def holds_in(layers: Sequence[tuple[str, Mapping[str, Any]]]) -> str:
+    """In which languages a rule holds, in words, by what its layers say."""
+    folders = [layer for layer, data in layers if "check" in data and "summary" in data]
     if "base" not in folders:
         return ", ".join(folders)
-    check = next(data["check"] for layer, data in manual()[name] if layer == "base")
+    check = next(data["check"] for layer, data in layers if layer == "base")
     languages = check.get("languages")
     return ", ".join(languages) if languages is not None else "all languages"
 
@@ -163,7 +166,7 @@ def table() -> str:
         data = next((data for _, data in layers if "summary" in data), layers[0][1])
         fix = data.get("fix") or "–"
         lines.append(
-            f"| [{name}]({name}.md) | {data['severity']} | {holds_in(name)} | {fix} | {_cell(data['summary'])} |"
+            f"| [{name}]({name}.md) | {data['severity']} | {holds_in(layers)} | {fix} | {_cell(data['summary'])} |"
         )
     return "\n".join(lines) + "\n"
 
