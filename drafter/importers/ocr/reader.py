@@ -68,9 +68,8 @@ def note_of(change: Change) -> ImportNote:
     """The note that says what was changed, or might have to be."""
     sure = f"{change.confidence:.0%}"
     if change.applied:
-        return ImportNote(
-            change.line, f"read as “{change.before}”, taken as “{change.after}” ({change.reason}, {sure})"
-        )
+        message = f"read as “{change.before}”, taken as “{change.after}” ({change.reason}, {sure})"
+        return ImportNote(change.line, message, repair=True)
     return ImportNote(
         change.line,
         f"in doubt: “{change.before}” was left; it may be “{change.after}” ({change.reason}, {sure})",
