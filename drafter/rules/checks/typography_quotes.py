@@ -21,6 +21,8 @@ from drafter.rules.rule import Rule
 from drafter.rules.subject import Subject
 
 _SPACE = "[ \u00a0\u202f]*"
+APOSTROPHE = "’"
+"""Also a closing mark: only where no letter follows it."""
 
 
 @kind("typography-quotes", takes=("wrong", "inside"))
@@ -42,13 +44,17 @@ def _pairs(pair: list[str], text: str) -> list[re.Match[str]]:
     if opening not in text or closing not in text:
         return []
     one, two = re.escape(opening), re.escape(closing)
+    if closing == APOSTROPHE:
+        one, two = rf"(?<!\w){one}", rf"{two}(?!\w)"
     body = rf"(?:(?!{two}|{one}).)+?"
     return list(compiled(rf"({one}{_SPACE})({body})({_SPACE}{two})").finditer(text))
 
 
 def _hit(passage: Passage, match: re.Match[str], opening: str, closing: str) -> Hit:
-    edits = (
+    edits: tuple[Edit, ...] = (
         Edit(passage.path, *match.span(1), opening),
         Edit(passage.path, *match.span(3), closing),
     )
+    if match[3].strip() == APOSTROPHE and compiled(r"^[^‘]*’(?!\w)").match(passage.text, match.end()):
+        edits = ()  # "‘the States’ rights’": which of the two closes cannot be known
     return Hit(passage.path, *match.span(), {"expected": f"{opening}{match[2]}{closing}"}, edits)
