@@ -17,6 +17,20 @@ _SLIPS: dict[str, list[tuple[str, str]]] = {
         (r"Human Rights Council", "Human Right Council"),
         (r"Sustainable Development Goals", "Sustainable Development goals"),
     ],
+    "article-misfitting": [(r"\ba (?=[bcdfgjklmprst][a-z])", "an "), (r"\ban (?=[aeio][a-z])", "a ")],
+    "number-disagreeing": [
+        (r"(?<=that )((?:all |Member )?States) have\b", r"\1 has"),
+        (r"(?<=that )((?:all |many )?(?:women|children|persons)) are\b", r"\1 is"),
+        (r"\bof human rights (?=and|in)", "of human right "),
+        (r"(?<=human rights and fundamental )freedoms", "freedom"),
+        (r"\bthese (?=rights|efforts|challenges|commitments|measures|violations)", "this "),
+    ],
+    "session-misworded": [
+        (r"(\w+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|ieth)) session", r"\1 Session"),
+        (r"\b(twenty|thirty|forty|fifty|sixty)-(\w+ (?:session|anniversary))\b", r"\1 \2"),
+        (r"\b(fifty|sixty)-first session", r"\1-one session"),
+        (r"\bfifty-(?=\w+ session)", "fiftieth-"),
+    ],
 }  # fmt: skip
 
 
