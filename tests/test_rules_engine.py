@@ -211,10 +211,20 @@ def test_every_rule_file_is_used_by_some_layer() -> None:
         ("states, where appropriate", "states", True),
         ("states, the united nations and civil society", "states", None),
         ("", "states", None),
+        (
+            "the high commissioner, in consultation with states and civil society",
+            "the high commissioner",
+            True,
+        ),
+        ("the high commissioner, in discharging his functions", "the office", False),
+        ("the special rapporteur on the right", "the special rapporteur", True),
+        ("that", "states", None),
+        ("that", "that", True),
     ],
 )
 def test_addressees_are_compared(one: str, other: str, same: bool | None) -> None:
-    assert same_addressee(one, other, (), "and") is same
+    parameters = {"nobody": ["that"], "inserted": "in|with", "topics": "on"}
+    assert same_addressee(one, other, parameters, "and") is same
 
 
 def test_a_check_imports_no_library_of_word_files_or_of_the_terminal() -> None:

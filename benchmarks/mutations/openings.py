@@ -153,6 +153,11 @@ def _phrase(subject: Subject, own: Opening, marker: str) -> str:
     return subject.language.opening_phrases.marked(own.base, marker, own.part) if marker else own.base
 
 
+def _first(own: Opening) -> str:
+    """The phrase with its marker before it."""
+    return f"{own.marker.capitalize()} {own.base[0].lower()}{own.base[1:]}"
+
+
 def _rule(resolution: Resolution, name: str) -> Rule | None:
     return rules_for(resolution.organ, resolution.language).get(name)
 
@@ -212,18 +217,18 @@ def _register(part: str, name: str) -> None:
 
     @plants(f"{name}-marker-misplaced")
     def _misplaced(resolution: Resolution, rng: Random) -> Resolution | None:
-        if resolution.language == "fr":
-            return None
         choice = _chosen(resolution, rng, _marked(part))
         if choice is None:
             return None
         own = choice[2]
+        if resolution.language == "fr":  # inside the phrase the marker may stand in French
+            return _replaced(resolution, choice, _first(own))
         after = own.phrase.endswith(own.marker)
         words = own.base.split()
         if after and len(words) > 1:
             wrong = f"{words[0]} {own.marker} {' '.join(words[1:])}"
         elif after:
-            wrong = f"{own.marker.capitalize()} {own.base[0].lower()}{own.base[1:]}"
+            wrong = _first(own)
         else:
             wrong = f"{own.base} {own.marker}"
         return _replaced(resolution, choice, wrong)

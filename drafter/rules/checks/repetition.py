@@ -1,15 +1,21 @@
 """Kind ``repetition``: plain, also, further, plain … in paragraphs that open alike (house-style 2.8-2.14).
 
 A paragraph repeats the one before it if the whole opening phrase is the same and, for verbs that are
-addressed to somebody, the addressee too. Two addressees of which one contains the other are left alone.
+addressed to somebody, the addressee too. Two addressees of which one contains the other are left alone,
+unless what the longer one has more says only what the post is about ("the Special Rapporteur on the right
+to food") or is a clause inserted after the name ("in consultation with States").
 
 Parameters:
     part: ``preambular`` or ``operative``.
     fault: ``unmarked``, ``turn`` (the marker of another turn), ``unprompted`` (a marker with nothing
-        repeated), ``position``, ``word`` (a word that the house does not use as marker).
-    addressee: expressions, by what the verb asks for ("a que"; "" for all others), of which the group
-        ``to`` is the addressee; the first that matches counts.
-    epithets: what a full name has and its short form has not, in small letters.
+        repeated), ``position``, ``first`` (the marker stands first, where the house puts it after the
+        verb), ``word`` (a word that the house does not use as marker).
+    addressee: expressions, by the opening or by what its verb asks for ("a que"; "" for all others), of
+        which the group ``to`` is the addressee; the first that matches counts.
+    epithets: what a full name has and its short form has not, in small letters; also the words that may
+        stand before a name ("in this regard").
+    inserted: an expression of how a clause inserted after a name begins.
+    topics: an expression of how the subject of a post begins ("on").
     not_addressed: openings that are compared without their addressee all the same.
     nobody: words that stand where an addressee would, when there is none ("que").
     only, exempt: openings that alone are looked at, or are left out.
@@ -18,19 +24,22 @@ Parameters:
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from drafter.house import Opening
 from drafter.outline.edit import Edit
 from drafter.rules.checks import kind
-from drafter.rules.checks.pattern import compiled
+from drafter.rules.expressions import compiled
 from drafter.rules.finding import Hit
 from drafter.rules.passage import Passage
 from drafter.rules.rule import Rule
 from drafter.rules.subject import Subject
 
-_TAKES = ("part", "fault", "addressee", "epithets", "not_addressed", "nobody", "only", "exempt")
+_TAKES = (
+    "part", "fault", "addressee", "epithets", "inserted", "topics", "not_addressed", "nobody", "only", "exempt",
+)  # fmt: skip
 
 
 @kind("repetition", takes=_TAKES)
@@ -104,39 +113,60 @@ def _repeats(subject: Subject, passage: Passage, own: Opening, rule: Rule) -> bo
         return None if one.startswith(f"{two} ") or two.startswith(f"{one} ") else False
     if not own.addressee or own.base in rule.parameters.get("not_addressed", ()):
         return True
-    nobody = rule.parameters.get("nobody", ())
-    above, here = _addressee(before, other, rule), _addressee(passage, own, rule)
-    return same_addressee(above, here, nobody, subject.language.conjunction)
+    above, here = _addressee(subject, before, other, rule), _addressee(subject, passage, own, rule)
+    return same_addressee(above, here, rule.parameters, subject.language.conjunction)
 
 
-def same_addressee(one: str, other: str, nobody: Sequence[str] = (), conjunction: str = "") -> bool | None:
+def same_addressee(
+    one: str, other: str, parameters: Mapping[str, Any] | None = None, conjunction: str = ""
+) -> bool | None:
     """Whether two addressees are the same, whatever clause is inserted after their names.
 
     ``None`` where one is unknown, or all its words are the other's: "los Estados", "todos los Estados".
+    ``parameters`` are those of the rule (``nobody``, ``inserted``, ``topics``).
     """
+    parameters = parameters or {}
+    nobody = parameters.get("nobody", ())
     if not one or not other or (one in nobody) != (other in nobody):
         return None
-    heads, rests = zip(
-        *((text.partition(",")[0], text.partition(",")[2]) for text in (one, other)), strict=True
-    )
-    if heads[0] == heads[1]:
-        listed = any(f" {conjunction} " in f"{rest} " for rest in rests) if conjunction else any(rests)
+    (head, rest), (head2, rest2) = (_head(text, parameters) for text in (one, other))
+    if head == head2:
+        listed = any(f" {conjunction} " in f"{text} " for text in (rest, rest2) if conjunction)
         return None if listed and one != other else True
-    words, others = set(heads[0].split()), set(heads[1].split())
+    words, others = set(head.split()), set(head2.split())
     return None if words <= others or others <= words else False
 
 
-def _addressee(passage: Passage, own: Opening, rule: Rule) -> str:
+def _head(text: str, parameters: Mapping[str, Any]) -> tuple[str, str]:
+    """A name up to its first comma, without its subject, and what follows it, unless that is an inserted clause."""
+    head, _, rest = text.partition(",")
+    if topics := parameters.get("topics"):
+        head = compiled(rf"␣(?:{topics})\b.*").sub("", head)
+    if (inserted := parameters.get("inserted")) and compiled(rf"␣?(?:{inserted})(?!\w)").match(rest):
+        rest = ""
+    return head, rest
+
+
+def _addressee(subject: Subject, passage: Passage, own: Opening, rule: Rule) -> str:
     rest = passage.text[len(own.phrase) :]
-    by_complement = rule.parameters.get("addressee") or {}
-    for expression in by_complement.get(own.complement) or by_complement.get("", ()):
+    known = rule.parameters.get("addressee") or {}
+    for expression in known.get(own.base) or known.get(own.complement) or known.get("", ()):
         match = compiled(expression).match(rest)
         if match:
-            name = " ".join(match["to"].casefold().split())
+            name = _alone(subject, " ".join(match["to"].casefold().split()))
             for epithet in rule.parameters.get("epithets", ()):
                 name = name.replace(epithet, "")
             return name
     return ""
+
+
+def _alone(subject: Subject, name: str) -> str:
+    """``name`` up to a second verb: "the High Commissioner, and urges the treaty bodies"."""
+    for match in compiled(rf",?␣{subject.language.conjunction}␣(?=\w)").finditer(name):
+        following = name[match.end() :]
+        if subject.language.opening(following[0].upper() + following[1:], "operative"):
+            return name[: match.start()]
+    return name
 
 
 def _unmarked(subject: Subject, turn: _Turn) -> Iterator[Hit]:
@@ -165,6 +195,12 @@ def _position(subject: Subject, turn: _Turn) -> Iterator[Hit]:
     right = subject.language.opening_phrases.marked(own.base, marker or trailing.strip(), own.part)
     if _flat(right) != _flat(own.phrase + trailing):
         yield _changed(turn.passage, own.phrase + trailing, right, marker or trailing.strip())
+
+
+def _first(subject: Subject, turn: _Turn) -> Iterator[Hit]:
+    marker = turn.own.marker
+    if marker and turn.own.phrase.casefold().startswith(marker):
+        yield _hit(subject, turn, marker)
 
 
 def _trailing(subject: Subject, turn: _Turn) -> str:
@@ -199,5 +235,6 @@ def _changed(passage: Passage, written: str, right: str, marker: str) -> Hit:
 
 
 _FAULTS: dict[str, Callable[[Subject, _Turn], Iterator[Hit]]] = {
-    "unmarked": _unmarked, "turn": _out_of_turn, "unprompted": _unprompted, "position": _position, "word": _word,
+    "unmarked": _unmarked, "turn": _out_of_turn, "unprompted": _unprompted, "position": _position,
+    "first": _first, "word": _word,
 }  # fmt: skip
