@@ -92,6 +92,8 @@ class Language:
         self.decimal: str = data["decimal"]
         self.thousands: str = data["thousands"]
         self.space_before: str = data.get("space_before", "")
+        abbreviations = "|".join(data.get("abbreviations", ()))
+        self._shortened = re.compile(rf"\b(?:\w|[A-Z]{{2}}|(?i:{abbreviations})s?)\.$")
         self.calendar = Calendar(data["dates"])
         self.ordinals = Ordinals(data["ordinals"])
         months = "|".join(self.calendar.months)
@@ -158,6 +160,10 @@ class Language:
     def collation_key(self, name: str) -> tuple[str, str]:
         """What to sort a name by."""
         return collation.key(name, self.data.get("letters") or {})
+
+    def ends_in_abbreviation(self, text: str) -> bool:
+        """Whether the full stop that ends ``text`` is that of an abbreviation, an initial or "EE.UU."."""
+        return self._shortened.search(text) is not None
 
     # spaces
 

@@ -22,10 +22,6 @@ from drafter.rules.subject import Subject, paragraphs
 
 _END = re.compile(r"[\s,;:.،؛，；。：]*$")
 _ENDS = tuple(",;:.،؛，；。：")
-_ABBREVIATION = re.compile(
-    r"\b(?:\w|[A-Z]{2}|etc|(?:[Nn]úm|[Aa]rt|[Pp]árr|[Pp]ág|[Pp]arr?|[Nn]o|[Cc]ap|[Ss]r|[Ss]ra|[Dd]r|[Dd]ra|pp|vol|ibid"
-    r"|al|cf|ej|ex|Inc|Ltd|Mr|Mrs|Ms|St)s?)\.$"
-)
 
 
 @kind("terminal", takes=("place",))
@@ -36,7 +32,7 @@ def terminal(subject: Subject, rule: Rule) -> Iterator[Hit]:
     if "terminal" not in subject.memo:
         subject.memo["terminal"] = _places(subject)
     for passage in subject.memo["terminal"].get(place, ()):
-        if hit := _hit(passage, expected):
+        if hit := _hit(passage, expected, subject.language):
             yield hit
 
 
@@ -62,7 +58,7 @@ def _embedded(passage: Passage, subject: Subject) -> bool:
 
 
 def _place(passage: Passage) -> str:
-    if passage.items:
+    if passage.items or _introduces(passage):
         return "chapeau"
     top, final = passage, True
     while top.parent is not None:
@@ -75,7 +71,13 @@ def _place(passage: Passage) -> str:
     return "item" if passage.parent else "operative"
 
 
-def _hit(passage: Passage, expected: str) -> Hit | None:
+def _introduces(passage: Passage) -> bool:
+    """Whether the organ line of a draft for another organ follows."""
+    after = passage.next
+    return after is not None and after.organ_line not in ("", passage.organ_line)
+
+
+def _hit(passage: Passage, expected: str, language: house.Language) -> Hit | None:
     text = passage.text
     match = _END.search(text)
     assert match is not None  # it can match nothing
@@ -85,7 +87,9 @@ def _hit(passage: Passage, expected: str) -> Hit | None:
     if not written or written in {mark, f".{mark}"} or not text.strip() or passage.quoted(start, end):
         return None
     edit = Edit(passage.path, start, end, expected)
-    if _ABBREVIATION.search(text[: start + 1]):  # the point is the abbreviation's; the mark comes after it
+    if language.ends_in_abbreviation(
+        text[: start + 1]
+    ):  # the point is the abbreviation's; the mark comes after it
         start += 1
         edit = Edit(passage.path, start, end, "" if mark == "." else expected)
     known = start < end and not (written.startswith(".") and written != "." and edit.start == match.start())
