@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from drafter.errors import HouseDataError
@@ -14,6 +16,11 @@ from drafter.rules.finding import Finding, FixSafety, Hit
 from drafter.rules.naming import paragraph_name
 from drafter.rules.rule import Rule
 from drafter.rules.subject import Document, Subject
+
+MOST = 2_000
+"""Findings of one rule in one document: no text that is meant as a resolution has a tenth of them."""
+
+_MORE = f" (there may be more of this kind; only {MOST:,} are told)"
 
 
 def check(
@@ -51,13 +58,14 @@ def _findings(subject: Subject, rules: Iterable[Rule]) -> Iterator[Finding]:
         if rule.needs and not any(map(subject.may_have, rule.needs)):
             continue
         try:
-            hits = list(check_of(rule.kind)(subject, rule))
+            hits = list(islice(check_of(rule.kind)(subject, rule), MOST))
         except HouseDataError:
             if subject.organ_known:
                 raise
             continue  # the rule needs the organ's data; organ-unknown says so
-        for hit in hits:
-            yield finding_of(subject, rule, hit)
+        for number, hit in enumerate(hits, 1):
+            finding = finding_of(subject, rule, hit)
+            yield finding if number < MOST else replace(finding, message=finding.message + _MORE)
 
 
 def finding_of(subject: Subject, rule: Rule, hit: Hit) -> Finding:
