@@ -1,11 +1,11 @@
-"""Slips of Spanish grammar: the mood of what is asked for."""
+"""Slips of Spanish grammar, sessions and years."""
 
 from __future__ import annotations
 
 import re
 from random import Random
 
-from benchmarks.mutations import changed, plants, spans
+from benchmarks.mutations import changed, passages, plants, spans, substituted
 from drafter.model import Resolution
 from drafter.rules import rules_for
 
@@ -24,3 +24,44 @@ def _mood(resolution: Resolution, rng: Random) -> Resolution | None:
             wrong = other[match[1]] + match[2]
             return changed(resolution, passage, start + match.start(), end, wrong)
     return None
+
+
+def _session(resolution: Resolution, rng: Random, sentence: str) -> Resolution | None:
+    """A sentence that names a session, put at the end of an operative paragraph."""
+    places = [item for item in passages(resolution) if item.part == "operative" and not item.items]
+    if resolution.language != "es" or not places:
+        return None
+    passage = rng.choice(places)
+    at = len(passage.text.rstrip(";., "))
+    return changed(resolution, passage, at, at, sentence)
+
+
+@plants("assembly-session-in-figures")
+def _assembly(resolution: Resolution, rng: Random) -> Resolution | None:
+    ordinal = rng.choice(["79º", "80º", "81er", "82º", "83er"])
+    return _session(resolution, rng, f", y a la Asamblea General en su {ordinal} período de sesiones")
+
+
+@plants("early-session-in-figures")
+def _early(resolution: Resolution, rng: Random) -> Resolution | None:
+    ordinal = rng.choice(["1er", "2º", "3er", "4º", "7º", "10º"])
+    return _session(resolution, rng, f", como hizo en su {ordinal} período de sesiones")
+
+
+@plants("ordinal-unshortened")
+def _unshortened(resolution: Resolution, rng: Random) -> Resolution | None:
+    ordinal = rng.choice(["octogésimo primero", "octogésimo tercero", "tercero", "primero"])
+    return _session(resolution, rng, f", como hizo en su {ordinal} período de sesiones")
+
+
+@plants("session-misworded")
+def _misworded(resolution: Resolution, rng: Random) -> Resolution | None:
+    wrong = rng.choice(["en su 57º período de sesión", "en su 57ª sesión ordinaria"])
+    return _session(resolution, rng, f", {wrong}")
+
+
+@plants("year-grouped")
+def _grouped(resolution: Resolution, rng: Random) -> Resolution | None:
+    if resolution.language != "es":
+        return None
+    return substituted(resolution, rng, r"\b((?:Agenda|año)\s[12])([09]\d\d)\b", r"\1.\2")

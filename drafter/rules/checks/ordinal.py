@@ -8,6 +8,7 @@ Parameters:
     exempt: numbers whose form the house does not fix.
     least, most: the numbers that the rule is about.
     context: for ``figures`` and ``words``, an expression that must match after the noun.
+    before: an expression that must end right before the ordinal.
     unless: an expression that, found around the words, exempts them.
 """
 
@@ -27,7 +28,7 @@ from drafter.rules.subject import Subject
 
 _AROUND = 35
 _ARTICLE = re.compile(r"\b(?:[Ss]us?|[Ee]l|[Ll]a|del|al|[Tt]he|[Ii]ts|[Ss]a|[Ll]e|du)[ \u00a0]$")
-_TAKES = ("fault", "nouns", "endings", "exempt", "least", "most", "context", "unless")
+_TAKES = ("fault", "nouns", "endings", "exempt", "least", "most", "context", "before", "unless")
 
 
 @kind("ordinal", takes=_TAKES)
@@ -67,7 +68,10 @@ def _concerned(number: int, rule: Rule) -> bool:
 
 def _fits(passage: Passage, match: re.Match[str], rule: Rule) -> bool:
     context, unless = rule.parameters.get("context"), rule.parameters.get("unless")
+    before = rule.parameters.get("before")
     if context and not compiled(context).match(passage.text, match.end()):
+        return False
+    if before and not compiled(f"(?:{before})$").search(passage.text[: match.start()]):
         return False
     around = passage.text[max(0, match.start() - _AROUND) : match.end() + _AROUND]
     return not (unless and compiled(unless).search(around))
