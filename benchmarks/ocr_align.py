@@ -9,6 +9,8 @@ from difflib import SequenceMatcher
 
 SAME = str.maketrans("013456890|!&¢", "oleassbgolseo")
 FOLD = str.maketrans({"‑": "-", "“": '"', "”": '"', "’": "'", "‘": "'", "\u00a0": " ", "«": '"', "»": '"'})
+HYPHEN = re.compile(r"(?<=\w)-\n(?=\w)")
+"""A word that has a hyphen of its own, over two lines: nothing that is printed here is divided."""
 CALL = re.compile(r"\[\^\d+\]")
 EDGES = "“”‘’\"'«»()[]{}.,;:!?¡¿*™®°…—–-¢'"
 
@@ -22,7 +24,7 @@ def skeleton(word: str) -> str:
 
 def readings(truth: str, text: str) -> list[tuple[str, str | None]]:
     """Each word of the truth with what the text has in its place; signs that look alike are the same."""
-    words = CALL.sub("", text).translate(FOLD).split()
+    words = HYPHEN.sub("-", CALL.sub("", text)).translate(FOLD).split()
     return [(word, other) for word, other in pairs(truth.translate(FOLD).split(), words) if word is not None]
 
 

@@ -7,10 +7,15 @@ import pytest
 from drafter import importers
 from drafter.house.language import language
 from drafter.house.ocr import ocr_language
-from drafter.importers.ocr import repair_text
+from drafter.importers.ocr import read_lines, repair_text
+from drafter.importers.ocr.dictionary import Dictionary
 from drafter.importers.ocr.labels import mended
 from drafter.importers.ocr.pages import running_symbol, settled
 
+_DATA = ocr_language("es")
+needs_extra = pytest.mark.skipif(
+    _DATA is None or not Dictionary(_DATA).complete, reason="the extra ocr is not installed"
+)
 SPANISH = language("es").labels
 ENGLISH = language("en").labels
 
@@ -39,6 +44,7 @@ def test_the_symbol_at_the_heads_of_pages_is_left_out_misread_or_not() -> None:
     assert "A/HRC/RES" not in settled_text(PAGES)
 
 
+@needs_extra
 def test_the_symbol_at_the_heads_of_pages_is_that_of_the_resolution() -> None:
     text = PAGES.replace(
         "Reafirmando", "54/27. Un título\n\nEl Consejo de Derechos Humanos,\n\nReafirmando", 1
@@ -121,9 +127,55 @@ def test_english_labels_are_in_brackets() -> None:
     assert mended_lines(text, ENGLISH) == ["1. Urges:", "(a) To go;", "(b) To stay;", "(c) To do;"]
 
 
+@needs_extra
 def test_a_mended_label_is_listed_with_its_confidence() -> None:
     changes = repair_text("1. Insta a los Estados;\n\n2. | Destaca la labor;\n", "es").changes
     assert [(c.line, c.before, c.after, c.applied) for c in changes if "label" in c.reason] == [
         (3, "2. |", "2.", True)
     ]
     assert all(0.5 < c.confidence < 1 for c in changes)
+
+
+def test_a_full_line_that_ends_no_paragraph_goes_on_with_a_capital() -> None:
+    text = (
+        "1. Decide prorrogar por un período de tres años el mandato de la Relatora\n\n"
+        "Especial sobre las repercusiones negativas de las medidas coercitivas y\nunilaterales;\n\n"
+        "Decide examinar la cuestión;\n"
+    )
+    lines = [line for line in settled_text(text).split("\n") if line]
+    assert settled_text(text).startswith("\n".join(lines[:3]))
+    assert settled_text(text).endswith("\n\nDecide examinar la cuestión;\n")
+
+
+def test_a_hyphen_at_the_end_of_a_line_stays_where_the_word_has_one() -> None:
+    text = "Decides to meet at its fifty-\nninth session in the coope-\nration of States.\n"
+    assert settled_text(text, "en").startswith(
+        "Decides to meet at its fifty-ninth\nsession in the coope-\nration"
+    )
+
+
+@needs_extra
+def test_a_letter_alone_at_the_head_of_a_page_is_left_out_and_listed() -> None:
+    page = "Recordando la labor de los\n\n\fA/HRC/RES/54/12\n\nu\n\nestados y de la Comisión,\n\n\fA/HRC/RES/54/12\n\nfin,\n"
+    found = repair_text(page, "es")
+    assert "los\nestados" in found.text
+    assert [c.before for c in found.changes if "edge" in c.reason] == ["u"]
+
+
+def test_a_bracket_without_its_letter_is_the_next_label_of_the_list() -> None:
+    assert mended_lines("1. Insta:\n\na) Uno;\n\nb) Dos;\n\n) Tres;\n\nd) Cuatro;")[3:] == [
+        "c) Tres;",
+        "d) Cuatro;",
+    ]
+    english = "1. Urges:\n\n(h) One;\n\n0) Two;\n\nGj) Three;\n\n(k) Four;"
+    before = "1. Urges:\n\n" + "".join(f"({letter}) One;\n\n" for letter in "abcdefg")
+    lines = mended_lines(before + english.partition("\n\n")[2], ENGLISH)
+    assert [line.split()[0] for line in lines[8:]] == ["(h)", "(i)", "(j)", "(k)"]
+
+
+@needs_extra
+def test_the_meeting_after_the_last_paragraph_begins_its_own() -> None:
+    line = "de todas las formas de intolerancia y de sus causas profundas en el mundo entero y en"
+    text = f"1. Decide seguir ocupándose\n{line}\n{line}\nla labor de esta importante cuestión que tanto interesa.\n48ª sesión\n"
+    found = read_lines(text, language="es").lines
+    assert found[-1].plain == "48ª sesión"

@@ -18,6 +18,9 @@ _SIGNED = re.compile(r"(?:[^\w\s“\"«(\[¿¡–—-]{1,2}|[A-Za-z|]{1,2})\s+(\
 LABEL = re.compile(r"\(?\w{1,4}[.)]\s")
 _STROKE = 20
 _LONGEST_NOTE = 4
+_TORN = re.compile(r"/\S+/\S*\d\S*\.")
+"""A document symbol of which the beginning was read on another line."""
+
 ENDED = (",", ";", ".", ":", "]")
 
 
@@ -100,11 +103,16 @@ def _unlike_body(lines: Sequence[str], start: int, end: int, data: OcrLanguage) 
     first, last = lines[start].strip("\f "), lines[end - 1].rstrip()
     if end - start > _LONGEST_NOTE or not first[:1].isupper() or not last.endswith(".") or LABEL.match(first):
         return False
+    return data.code in languages() and not opens(first, data)
+
+
+def opens(line: str, data: OcrLanguage) -> bool:
+    """Whether a line begins with words that open paragraphs ("Recordando", "Decide"); a machine may have misread them."""
     if data.code not in languages():
         return False
     known = language(data.code)
     parts: tuple[OpeningPart, ...] = ("preambular", "operative")
-    return all(known.opening(first, part) is None for part in parts)
+    return any(known.opening(line, part) is not None for part in parts)
 
 
 def _scrap(lines: Sequence[str], page: Page, start: int, end: int, data: OcrLanguage) -> Foot | None:
@@ -148,10 +156,10 @@ def _begun(line: str, at: int, data: OcrLanguage, *, strictly: bool) -> Foot | N
         return Foot(at, at, None, signed[1])
     if strictly:
         return None
-    loose = " " not in line and not line.endswith(ENDED) and not line.islower()
+    loose = " " not in line and not line.endswith(ENDED) and (len(line) < 3 or not line.islower())
     if loose and len(line) < 10:
         return Foot(at, at, None, "")
-    return Foot(at, at, None, line) if data.note.match(line) else None
+    return Foot(at, at, None, line) if data.note.match(line) or _TORN.fullmatch(line) else None
 
 
 def _with_loose_numbers(found: Sequence[Foot]) -> list[Foot]:

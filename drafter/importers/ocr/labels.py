@@ -59,8 +59,8 @@ class Labels:
         begun = range(1, len(self.scheme.levels))
         return next(((level, 1) for level in begun if label == self.scheme.label(level, 1)), None)
 
-    def meant(self, read: str) -> tuple[tuple[int, int], float] | None:
-        """The label that was misread as ``read``, with how sure that is."""
+    def meant(self, read: str, *, begins_list: bool) -> tuple[tuple[int, int], float] | None:
+        """The label that was misread as ``read``, with how sure that is; ``begins_list`` after a colon."""
         looks = _looks(read)
         for level, number in self.expected():
             if looks == _looks(self.scheme.label(level, number)):
@@ -68,6 +68,10 @@ class Labels:
         for level, number in self.expected() if self.last else ():
             if _like(looks, _looks(self.scheme.label(level, number))):
                 return (level, number), SURE_BY_ORDER
+        closing = [place for place in self.expected() if self.scheme.label(*place).endswith(")")]
+        if read.endswith(")") and self.last and closing:
+            place = closing[-1] if begins_list else closing[0]
+            return (place, SURE_BY_ORDER) if place[1] > 1 or begins_list else None
         return None
 
 
@@ -97,7 +101,7 @@ def mended(lines: list[str], scheme: LabelScheme, words: Container[str]) -> Iter
         bare = line.lstrip()
         found = _BEGUN.match(bare)
         begins = found is not None and _may_begin(before, lines, at)
-        right = _label(found, labels, words, ends=_ends(lines, at)) if found and begins else None
+        right = _label(found, labels, words, before, ends=_ends(lines, at)) if found and begins else None
         if found is not None and right is not None:
             label, sure = right
             read = bare[: found.start("first")].strip()
@@ -120,13 +124,14 @@ def _ends(lines: Sequence[str], at: int) -> bool:
 
 
 def _label(
-    found: re.Match[str], labels: Labels, words: Container[str], *, ends: bool
+    found: re.Match[str], labels: Labels, words: Container[str], before: str, *, ends: bool
 ) -> tuple[str, float] | None:
     read = found["label"]
     place, sure = labels.right(read), SURE_AS_READ
     if place is None and ends and found["first"].isupper() and not _is_word(read, words):
         place, sure = labels.right(f"{read}.") if read.isdigit() else None, SURE_BY_ORDER
-        place, sure = (place, sure) if place else labels.meant(read) or (None, 0.0)
+        meant = labels.meant(read, begins_list=before.endswith(":"))
+        place, sure = (place, sure) if place else meant or (None, 0.0)
     if place is None:
         return None
     labels.take(*place)

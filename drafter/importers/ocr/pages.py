@@ -13,7 +13,7 @@ from drafter.house import languages
 from drafter.house.language import language
 from drafter.house.ocr import OcrLanguage
 from drafter.importers.ocr.changes import Change
-from drafter.importers.ocr.feet import ENDED, LABEL, Foot, Page, feet, heads
+from drafter.importers.ocr.feet import ENDED, LABEL, Foot, Page, feet, heads, opens
 from drafter.importers.ocr.labels import mended
 
 SURE_OF_NOTE = 0.9
@@ -23,6 +23,9 @@ _JOB = re.compile(r"(?:\d{1,3}\s+)?[A-Z]{1,3}\.\d{2}-\d{5,6}.{0,8}")
 _NUMBER = re.compile(r"\W*\d{1,3}\W*")
 _SYMBOL = re.compile(r"[A-Z]{1,2}(?:/[A-Z0-9.]+)+")
 _ALIKE = 0.75
+_WIDE = 0.75
+_FIRST_HALF = re.compile(r"([^\W\d_]+)-$")
+_SECOND_HALF = re.compile(r"([^\W\d_]+)\S*\s+")
 
 
 def settled(text: str, data: OcrLanguage) -> tuple[str, list[Change]]:
@@ -37,7 +40,8 @@ def settled(text: str, data: OcrLanguage) -> tuple[str, list[Change]]:
     notes, changes = _notes(lines, found, data)
     for before, after in itertools.pairwise(found):
         _joined(lines, before, after)
-    _closed_up(lines)
+    _closed_up(lines, data)
+    _hyphened(lines, data)
     if data.code in languages():
         changes += mended(lines, language(data.code).labels, data.words)
     return "\n".join(lines) + "".join(
@@ -45,16 +49,48 @@ def settled(text: str, data: OcrLanguage) -> tuple[str, list[Change]]:
     ), [*running, *changes]
 
 
-def _closed_up(lines: list[str]) -> None:
+def _closed_up(lines: list[str], data: OcrLanguage) -> None:
     """Take the empty lines out of a sentence that goes on after them; they come after its end."""
+    widths = sorted(len(line) for line in lines if line.strip())
+    wide = _WIDE * widths[int(0.9 * (len(widths) - 1))] if widths else 0
+    body = False
     for at in range(1, len(lines) - 1):
-        if not lines[at].strip() and lines[at - 1].strip():
-            after = _first(lines, at)
-            if after < len(lines) and _small(lines[at - 1], lines[after]):
-                end = after
-                while end < len(lines) and lines[end].strip():
-                    end += 1
-                lines[at:end] = [*lines[after:end], *lines[at:after]]
+        before = lines[at - 1]
+        body = body or opens(LABEL.sub("", before.strip("\f "), count=1), data)
+        if lines[at].strip() or not before.strip():
+            continue
+        after = _first(lines, at)
+        if after == len(lines):
+            return
+        cut = body and len(before) >= wide and _cut(before, lines[after], data)
+        if cut or _small(before, lines[after]):
+            end = after
+            while end < len(lines) and lines[end].strip():
+                end += 1
+            lines[at:end] = [*lines[after:end], *lines[at:after]]
+
+
+def _cut(last: str, first: str, data: OcrLanguage) -> bool:
+    """Whether a full line ends no paragraph, and the next one begins none."""
+    first = first.strip("\f ")
+    open_ended = not _CALL.sub("", last).rstrip('”»"’) ').endswith(ENDED) and not _CALL.search(
+        last.rstrip()[-6:]
+    )
+    return open_ended and not (first.startswith("[") or LABEL.match(first) or opens(first, data))
+
+
+def _hyphened(lines: list[str], data: OcrLanguage) -> None:
+    """Bring the second half of a word that has a hyphen of its own up to the line of the first."""
+    for at, line in enumerate(lines[:-1]):
+        first, second = _FIRST_HALF.search(line.rstrip()), _SECOND_HALF.match(lines[at + 1])
+        if (
+            first
+            and second
+            and (first[1] + second[1]).lower() not in data.words
+            and second.end() < len(lines[at + 1])
+        ):
+            lines[at] = line.rstrip() + second[0].rstrip()
+            lines[at + 1] = lines[at + 1][second.end() :]
 
 
 def running_symbol(lines: Sequence[str]) -> str:

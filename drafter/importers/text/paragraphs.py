@@ -15,6 +15,8 @@ _SHORT = 0.6
 """A line that is shorter than this share of the others is the last of its paragraph, if a capital follows."""
 _SHORT_AND_ENDED = 0.75
 """The same of a line that ends a sentence."""
+_CLOSING_LINE = 0.4
+"""A line that is shorter, and begins with a figure after a paragraph's end: the meeting at which a text was adopted."""
 _HYPHEN = re.compile(r"[^\W\d_][-\u00ad\u2010]$")
 
 
@@ -104,6 +106,8 @@ def _begins_paragraph(previous: str, line: str, width: int) -> bool:
         return True
     if line[:1].islower() or _HYPHEN.search(previous[-2:]):
         return False
+    if ended and line[:1].isdigit() and len(line) < _CLOSING_LINE * width:
+        return True
     stopped = previous.rstrip(_CLOSING).endswith((".", ";", ":"))
     return len(previous) < (_SHORT_AND_ENDED if stopped else _SHORT) * width
 
