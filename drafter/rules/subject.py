@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import pairwise
 from typing import Any, Protocol
 
 from drafter import house, numbering
 from drafter.errors import HouseDataError
 from drafter.model import Heading, Location, Paragraph, Path, Resolution, Text
+from drafter.rules.expressions import literals
+from drafter.rules.joined import Joined
 from drafter.rules.organ_lines import is_organ_line
 from drafter.rules.passage import Part, Passage, PassageKind
 
@@ -33,23 +33,6 @@ class Document(Protocol):
 
     def locate(self, path: Path, index: int = 0) -> Location:
         """The place of character ``index`` of the value at ``path``."""
-
-
-@dataclass(frozen=True)
-class Joined:
-    """Several passages as one string, one a line, so that a pattern runs once over all of them."""
-
-    text: str
-    passages: tuple[Passage, ...]
-    starts: tuple[int, ...]
-
-    def place(self, start: int, end: int) -> tuple[Passage, int, int] | None:
-        """The passage that holds the span, and the span in it; ``None`` if it crosses a boundary."""
-        at = bisect_right(self.starts, start) - 1
-        passage, offset = self.passages[at], self.starts[at]
-        if end - offset > len(passage.text):
-            return None
-        return passage, start - offset, end - offset
 
 
 class Subject:
@@ -118,13 +101,7 @@ class Subject:
         """The passages whose part (or, for footnotes, "note") is among ``parts``, as one string."""
         key = frozenset(parts)
         if key not in self._joined:
-            chosen = tuple(item for item in self.passages if scope(item) in key)
-            starts, at = [], 0
-            for passage in chosen:
-                starts.append(at)
-                at += len(passage.text) + 1
-            text = "\n".join(passage.text for passage in chosen)
-            self._joined[key] = Joined(text, chosen, tuple(starts))
+            self._joined[key] = Joined.of(tuple(item for item in self.passages if scope(item) in key))
         return self._joined[key]
 
     @cached_property
@@ -135,19 +112,18 @@ class Subject:
     def may_have(self, literal: str) -> bool:
         """Whether ``literal`` stands in a text, its spaces breaking or not. Quick where it does not."""
         literal = literal.replace("\u00a0", " ")
-        pieces = self._trigrams
-        if len(literal) > 2 and (literal[:3] not in pieces or literal[-3:] not in pieces):
-            return False
-        return literal in self._plain_text
+        return _trigrams(literal) <= self._trigrams and literal in self.running(SCOPES).plain
 
-    @cached_property
-    def _plain_text(self) -> str:
-        return self.all_text.replace("\u00a0", " ")
+    def may_match(self, expression: str) -> bool:
+        """Whether an expression that minds capitals can match in a text."""
+        wanted = literals(expression)
+        return not wanted or any(map(self.may_have, wanted))
 
     @cached_property
     def _trigrams(self) -> frozenset[str]:
-        text = self._plain_text
-        return frozenset(map("".join, zip(text, text[1:], text[2:], strict=False)))
+        """Three letters in a row, of every word of the text."""
+        words = " ".join(set(self.running(SCOPES).plain.split()))
+        return frozenset(map("".join, zip(words, words[1:], words[2:], strict=False)))
 
     # reading the model
 
@@ -225,3 +201,10 @@ def paragraphs(items: Iterable[Passage]) -> Iterator[Passage]:
 def _chain(siblings: list[Passage]) -> None:
     for before, after in pairwise(siblings):
         before.next, after.previous = after, before
+
+
+@cache
+def _trigrams(literal: str) -> frozenset[str]:
+    """The first and the last three letters of a literal, if they are of one word."""
+    ends = (literal[:3], literal[-3:])
+    return frozenset(end for end in ends if len(end) == 3 and not any(map(str.isspace, end)))

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from drafter.model import Inline, Note, Run, Text
 from drafter.outline.edit import Edit, Rewrite
 from drafter.rules.checks import kind
-from drafter.rules.checks.pattern import compiled
+from drafter.rules.expressions import compiled
 from drafter.rules.finding import Hit
 from drafter.rules.passage import Passage
 from drafter.rules.rule import Rule

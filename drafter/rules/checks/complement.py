@@ -14,7 +14,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from drafter.rules.checks import kind
-from drafter.rules.checks.pattern import compiled, located
+from drafter.rules.checks.pattern import located
+from drafter.rules.expressions import compiled
 from drafter.rules.finding import Hit
 from drafter.rules.passage import Passage
 from drafter.rules.rule import Rule

@@ -11,7 +11,6 @@ from calendar import monthrange
 from collections.abc import Iterator
 
 from drafter.rules.checks import kind
-from drafter.rules.checks.pattern import compiled
 from drafter.rules.finding import Hit
 from drafter.rules.rule import Rule
 from drafter.rules.subject import SCOPES, Subject
@@ -24,7 +23,7 @@ def date(subject: Subject, rule: Rule) -> Iterator[Hit]:
     """Yield the days that their month does not have."""
     months = subject.language.calendar.months
     joined = subject.running(SCOPES)
-    for match in compiled(rule.parameters["pattern"].format(months="|".join(months))).finditer(joined.text):
+    for match in joined.matches(rule.parameters["pattern"].format(months="|".join(months))):
         year = int(match["year"]) if match["year"] else _LEAP
         last = monthrange(year, months.index(match["month"]) + 1)[1] if year else 31
         if 1 <= int(match["day"]) <= last:

@@ -19,7 +19,7 @@ from typing import Any
 
 from drafter.outline.edit import Edit
 from drafter.rules.checks import kind
-from drafter.rules.checks.pattern import compiled
+from drafter.rules.expressions import compiled
 from drafter.rules.finding import Hit
 from drafter.rules.passage import Passage
 from drafter.rules.rule import Rule

@@ -19,7 +19,7 @@ from typing import Any
 
 from drafter.outline.edit import Edit
 from drafter.rules.checks import kind
-from drafter.rules.checks.pattern import TEXT, compiled
+from drafter.rules.checks.pattern import TEXT
 from drafter.rules.finding import Hit
 from drafter.rules.rule import Rule
 from drafter.rules.subject import Subject
@@ -38,8 +38,8 @@ def name(subject: Subject, rule: Rule) -> Iterator[Hit]:
     for wanted in sorted(names, key=len, reverse=True):
         if not all(map(subject.may_have, _anchors(wanted, rule.parameters))):
             continue
-        for match in compiled(_loosely(wanted, rule.parameters)).finditer(joined.text):
-            written = match[0].replace("\u00a0", " ").replace("'", "’")
+        for match in joined.matches(_loosely(wanted, rule.parameters)):
+            written = match[0].replace("\u00a0", " ").replace("\u2011", "-").replace("'", "’")
             place = joined.place(*match.span())
             if place is None or written in right or written.islower() or match.start() in taken:
                 continue
@@ -70,7 +70,7 @@ def _stem(word: str) -> str:
 def _loosely(wanted: str, parameters: Mapping[str, Any]) -> str:
     """The expression of everything that may be meant for a name; a series may have one comma more or less."""
     small = parameters["small"]
-    any_small = f"(?:(?:{'|'.join(small)})␣)"
+    any_small = f"(?:(?i:{'|'.join(small)})␣)"
     expression, gap = "", 0  # gap: how many small words stand since the last other word
     for match in _WORD.finditer(wanted):
         if match[0] in small:
@@ -87,9 +87,9 @@ def _loosely(wanted: str, parameters: Mapping[str, Any]) -> str:
 
 def _word(word: str, parameters: Mapping[str, Any]) -> str:
     """One word of a name in any case, number or spelling, or what is written instead of it."""
-    stem = re.escape(_stem(word))
+    stem = re.escape(_stem(word)).replace("\\-", "-")
     for letters, others in parameters.get("variants", {}).items():
         stem = stem.replace(letters, others)
-    ending = "(?:’?s|s’)?" if word[0].isupper() else ""
+    ending = "(?:’?s|s’)?" if word[0].isupper() else "s?"
     other = parameters.get("instead", {}).get(word)
     return f"(?i:{stem}{ending})" if other is None else f"(?:(?i:{stem}{ending})|{other})"

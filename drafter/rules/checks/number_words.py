@@ -13,7 +13,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.rules.checks import kind
-from drafter.rules.checks.pattern import compiled, located
+from drafter.rules.checks.pattern import located
+from drafter.rules.expressions import compiled
 from drafter.rules.finding import Hit
 from drafter.rules.rule import Rule
 from drafter.rules.subject import Subject
@@ -36,7 +37,7 @@ def number_words(subject: Subject, rule: Rule) -> Iterator[Hit]:
         numbers = {str(number): word for number, word in words.items()}
         expression = rf"\d(?<![\w./,$€(-]\d)\d?(?=␣(?:{rule.parameters['nouns']})\b)"
     unless = rule.parameters.get("unless")
-    for match in compiled(expression).finditer(joined.text):
+    for match in joined.matches(expression):
         if unless and compiled(rf"(?:{unless})$").search(
             joined.text[max(0, match.start() - 40) : match.start()]
         ):

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from drafter.errors import HouseDataError
 from drafter.outline.edit import Edit
 from drafter.rules.checks import kind
-from drafter.rules.checks.pattern import compiled
+from drafter.rules.expressions import compiled
 from drafter.rules.finding import Hit
 from drafter.rules.passage import Passage
 from drafter.rules.rule import Rule

@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from drafter.model import OBJECT, Reference
 from drafter.numbering import targets
 from drafter.rules.checks import kind
-from drafter.rules.checks.pattern import compiled
 from drafter.rules.finding import Hit
 from drafter.rules.rule import Rule
 from drafter.rules.subject import Subject
@@ -46,7 +45,7 @@ def _typed(subject: Subject, rule: Rule) -> Iterator[Hit]:
     printed = {subject.labels.get(item.paragraph, "").rstrip(".") for item in subject.operative}
     joined = subject.running(("preamble", "operative"))
     for expression in rule.parameters.get("patterns", ()):
-        for match in compiled(expression, re.IGNORECASE).finditer(joined.text):
+        for match in joined.matches(expression, re.IGNORECASE):
             for figures in _FIGURES.finditer(joined.text, *match.span("number")):
                 place = joined.place(*figures.span())
                 if figures[0] not in printed and place and not place[0].organ_line:

@@ -22,15 +22,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import Any
 
 from drafter.outline.edit import Edit
 from drafter.rules.checks import kind
+from drafter.rules.expressions import compiled
 from drafter.rules.finding import Hit
+from drafter.rules.joined import Joined
 from drafter.rules.passage import Passage
 from drafter.rules.rule import Rule
-from drafter.rules.subject import Joined, Subject
+from drafter.rules.subject import Subject
 
 TEXT = ("title", "preamble", "operative", "annex", "heading")
 _TAKES = (
@@ -53,11 +54,13 @@ def pattern(subject: Subject, rule: Rule) -> Iterator[Hit]:
     """Yield every match of the rule's expressions."""
     joined = subject.running(rule.parameters.get("parts", TEXT))
     flags = re.MULTILINE | (re.IGNORECASE if rule.parameters.get("ignore_case") else 0)
-    for entry in _entries(rule):
+    for entry in entries(rule):
         needs = entry.get("needs")
         if needs and not any(map(subject.may_have, needs)):
             continue
-        for match in compiled(entry["pattern"], flags).finditer(joined.text):
+        if not flags & re.IGNORECASE and not subject.may_match(entry["pattern"]):
+            continue
+        for match in joined.matches(entry["pattern"], flags):
             if hit := _hit(match, joined, {**rule.parameters, **entry}, flags):
                 yield hit
     words = rule.parameters.get("words")
@@ -65,20 +68,15 @@ def pattern(subject: Subject, rule: Rule) -> Iterator[Hit]:
         yield from _words(words, joined, subject, rule)
 
 
-def _entries(rule: Rule) -> list[Mapping[str, Any]]:
+def entries(rule: Rule) -> list[Mapping[str, Any]]:
+    """The expressions of a rule with their parameters, the pieces of ``where`` put in."""
     if "pattern" in rule.parameters:
-        entries: list[Mapping[str, Any]] = [{"pattern": rule.parameters["pattern"]}]
+        found: list[Mapping[str, Any]] = [{"pattern": rule.parameters["pattern"]}]
     else:
-        entries = list(rule.parameters.get("patterns", ()))
+        found = list(rule.parameters.get("patterns", ()))
     for name, piece in rule.parameters.get("where", {}).items():
-        entries = [{**entry, "pattern": entry["pattern"].replace(f"{{{name}}}", piece)} for entry in entries]
-    return entries
-
-
-@cache
-def compiled(expression: str, flags: int = 0) -> re.Pattern[str]:
-    """``expression`` compiled when it is first used."""
-    return re.compile(expression.replace("␣", "[ \u00a0]"), flags)
+        found = [{**entry, "pattern": entry["pattern"].replace(f"{{{name}}}", piece)} for entry in found]
+    return found
 
 
 def _hit(match: re.Match[str], joined: Joined, entry: Mapping[str, Any], flags: int) -> Hit | None:
@@ -132,7 +130,7 @@ def _words(words: Mapping[str, str], joined: Joined, subject: Subject, rule: Rul
     alternatives = "|".join(
         f"[{word[0].upper()}{word[0].lower()}]{re.escape(word[1:])}".replace("\\ ", "␣") for word in present
     )
-    for match in compiled(rf"(?<!\w)(?:{alternatives})(?!\w)").finditer(joined.text):
+    for match in joined.matches(rf"(?<!\w)(?:{alternatives})(?!\w)"):
         place = joined.place(*match.span())
         if place is None or _exempt(*place, rule.parameters):
             continue

@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterator
 from drafter.outline.edit import Edit
 from drafter.rules.checks import kind
 from drafter.rules.checks.opening import is_second_verb
-from drafter.rules.checks.pattern import compiled
+from drafter.rules.expressions import compiled
 from drafter.rules.finding import Hit
 from drafter.rules.passage import Passage
 from drafter.rules.rule import Rule

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafter.rules.checks import kind
-from drafter.rules.checks.pattern import compiled
 from drafter.rules.finding import Hit
 from drafter.rules.rule import Rule
 from drafter.rules.subject import Subject
@@ -21,10 +20,10 @@ def words_short_form(subject: Subject, rule: Rule) -> Iterator[Hit]:
     """Yield, for each form, its first short mention if no full one precedes."""
     joined = subject.running(("title", "preamble", "operative", "heading"))
     for form in rule.parameters["forms"]:
-        short = compiled(form["short"]).search(joined.text)
+        short = next(joined.matches(form["short"]), None)
         if short is None:
             continue
-        full = compiled(form["full"]).search(joined.text)
+        full = next(joined.matches(form["full"]), None)
         if full is not None and full.start() < short.start():
             continue
         place = joined.place(*short.span())
