@@ -125,7 +125,8 @@ def _printable(document: Outline | Resolution) -> Resolution:
 
 def render_all(documents: Sequence[Outline], to: str, *, options: Options | None = None) -> list[Rendered]:
     """Several documents in one format; PDFs are made in one start of LibreOffice."""
-    return _formats.rendered_all([_printable(document) for document in documents], to, options or Options())
+    printable = [_printable(document) for document in documents]
+    return _formats.rendered_all(printable, to, options or Options(), [it.file for it in documents])
 
 
 def save_rendered(document: Rendered, target: Path, *, force: bool) -> None:

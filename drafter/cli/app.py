@@ -51,21 +51,26 @@ app.add_typer(templates.app, name="templates")
 
 def main() -> None:
     """Run the command line; a user's mistake is one clear message and exit code 2."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    _open_streams()
     try:
         app()
     except DrafterError as error:
         show.error(error)
         sys.exit(EXIT_FAILED)
-    except KeyboardInterrupt:
-        show.say("\nstopped")
-        sys.exit(130)
     except OSError as error:
         show.say(f"error: the output cannot be written: {(error.strerror or str(error)).lower()}")
         _forget_output()
         sys.exit(EXIT_FAILED)
+
+
+def _open_streams() -> None:
+    """Words go out in UTF-8 whatever the terminal; what the caller has closed reads and writes nothing."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_RDWR), mode, encoding="utf-8"))
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
 def _forget_output() -> None:

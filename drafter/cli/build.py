@@ -80,7 +80,9 @@ def _formats(to: str | None, output: str | None) -> list[str]:
     suffix = Path(output).suffix.lstrip(".").lower() if output and output != "-" else ""
     if to is None:
         return [api.known_format(suffix or "docx")]
-    formats = [api.known_format(part.strip().lower()) for part in to.split(",")]
+    formats = [api.known_format(part.strip().lower()) for part in to.split(",") if part.strip()]
+    if not formats:
+        raise DrafterError("--to names no format", hint=f"there are {', '.join(api.formats())}")
     if suffix and suffix not in formats and suffix in api.formats():
         raise DrafterError(f"-o names a .{suffix} file, but --to asks for {to}", hint="make them agree")
     return list(dict.fromkeys(formats))
@@ -150,9 +152,9 @@ class _Job:
             for free in filter(None, targets):
                 api.check_target(free, force=self.force)
             documents = api.render_all([outline for _, outline in batch], to, options=self.options)
-        except DrafterError as error:
+        except (DrafterError, OSError) as error:
             if len(batch) == 1:
-                return _told(error, batch[0][0])
+                return _told(_of_the_disk(error), batch[0][0])
             made = [self._make_batch([item], to) for item in batch]
         else:
             made = [
@@ -182,6 +184,14 @@ class _Job:
             return _told(error, name)
         show.say(f"{show.style('written', 'good')}: {target}")
         return True
+
+
+def _of_the_disk(error: DrafterError | OSError) -> DrafterError:
+    """What the system refused while a document was made, as an error like all others."""
+    if isinstance(error, DrafterError):
+        return error
+    reason = (error.strerror or str(error)).lower()
+    return DrafterError(f"the document cannot be made: {reason}", hint="see whether the disk is full")
 
 
 def _told(error: DrafterError, name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable
 from concurrent.futures import Executor, ProcessPoolExecutor
 from contextlib import nullcontext
@@ -77,7 +78,7 @@ def check(
         fix=fix or unsafe_fixes or diff, unsafe=unsafe_fixes,
     )  # fmt: skip
     known = report.Baseline.read(baseline) if baseline is not None and baseline.exists() else None
-    executor: Executor | None = ProcessPoolExecutor(jobs) if jobs > 1 and len(files) > 1 else None
+    executor: Executor | None = _workers(jobs) if jobs > 1 and len(files) > 1 else None
     with executor or nullcontext():
         checked = list(show.progress(api.check_files(files, order, executor), len(files), "checking"))
     told = [_told(item, (organ, language), only_show=diff, mending=order.fix) for item in checked]
@@ -100,6 +101,11 @@ def check(
         show.say(f"{baseline}: {hidden} {_findings(hidden)} known before not shown")
     grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
     _leave(failed, any(finding.severity in grave for finding in findings))
+
+
+def _workers(jobs: int) -> Executor:
+    """Processes that leave Ctrl-C to the one that started them."""
+    return ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
 
 
 def _findings(number: int) -> str:

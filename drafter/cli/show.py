@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import NoReturn, TypeVar
 
 from drafter.errors import DrafterError, OutlineError, Problem
@@ -39,8 +40,9 @@ def changed(words: str, kind: str) -> str:
 
 
 def say(text: str = "") -> None:
-    """A line of progress or advice, on standard error."""
-    print(text, file=sys.stderr)
+    """A line of progress or advice, on standard error; where that is closed or full, nothing is lost but this."""
+    with suppress(OSError):
+        print(text, file=sys.stderr, flush=True)
 
 
 def put(text: str) -> None:

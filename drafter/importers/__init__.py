@@ -12,6 +12,7 @@ from drafter.importers.detect import detect
 from drafter.importers.guard import limits
 from drafter.importers.lines import ImportedDraft, ImportNote, ReadLines, SourceLine
 from drafter.importers.recognise import recognise
+from drafter.outline.read import nearby
 
 __all__ = [
     "FORMATS",
@@ -126,11 +127,15 @@ def _guarded(chosen: str, data: bytes, name: str) -> None:
 
 def _bytes(path: Path, name: str) -> bytes:
     try:
+        if path.is_dir():
+            raise DraftError("this is a folder, not a draft", file=name, hint="name a file inside it")
         if not path.is_file() and path.exists():
-            raise DraftError("this is not a file", file=name, hint="name a document")
+            raise DraftError("this is not an ordinary file", file=name)
         if path.stat().st_size > limits.FILE_BYTES:
             raise DraftError("the file is too large to be a draft", file=name)
         return path.read_bytes()
+    except FileNotFoundError:
+        raise DraftError("there is no such file", file=name, hint=nearby(path)) from None
     except (OSError, ValueError) as error:
         reason = (getattr(error, "strerror", None) or "it cannot be opened").lower()
         raise DraftError(f"the draft cannot be read: {reason}", file=name) from None

@@ -55,13 +55,14 @@ def _bytes(path: FilePath, file: str) -> bytes:
         with path.open("rb") as opened:
             return opened.read(limits.BYTES + 1)
     except FileNotFoundError:
-        raise DrafterError("there is no such file", file=file, hint=_nearby(path)) from None
+        raise DrafterError("there is no such file", file=file, hint=nearby(path)) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = (getattr(error, "strerror", None) or str(error)).lower()
         raise DrafterError(f"the file cannot be read: {reason}", file=file) from None
 
 
-def _nearby(path: FilePath) -> str | None:
+def nearby(path: FilePath) -> str | None:
+    """A hint for a file that is not there: the one in its folder that was probably meant."""
     import difflib
 
     try:

@@ -88,15 +88,20 @@ def rendered(resolution: Resolution, to: str, options: Options) -> Rendered:
     return rendered_all([resolution], to, options)[0]
 
 
-def rendered_all(resolutions: Sequence[Resolution], to: str, options: Options) -> list[Rendered]:
-    """Documents in one format, in their order; PDFs are made in one start of LibreOffice."""
+def rendered_all(
+    resolutions: Sequence[Resolution], to: str, options: Options, names: Sequence[str] = ()
+) -> list[Rendered]:
+    """Documents in one format, in their order; PDFs are made in one start of LibreOffice.
+
+    ``names`` are for messages: the files that the resolutions come from.
+    """
     make = FORMATS[known(to)]
     files = [make(resolution, render_context(resolution), options) for resolution in resolutions]
     if to != "pdf":
         return files
     from drafter.render import pdf
 
-    return [Rendered(data) for data in pdf.to_pdf([file.data for file in files])]
+    return [Rendered(data) for data in pdf.to_pdf([file.data for file in files], names=names)]
 
 
 def save(document: Rendered, target: Path, *, force: bool) -> None:

@@ -54,7 +54,7 @@ class Baseline:
             return cls(path.parent, known)
         except OSError as error:
             raise ConfigurationError(
-                f"the baseline cannot be read: {error.strerror}", file=str(path)
+                f"the baseline cannot be read: {(error.strerror or '').lower()}", file=str(path)
             ) from None
         except (ValueError, KeyError, TypeError):
             raise ConfigurationError("this is not a baseline of drafter", file=str(path)) from None

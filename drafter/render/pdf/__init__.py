@@ -100,7 +100,10 @@ def _result(source: Path, document: bytes, name: str) -> bytes:
     except FileNotFoundError:
         data = b""
     if not _is_whole(data):
-        raise DraftError("LibreOffice could not make a PDF of this file", file=name)
+        said = office.last_message(source.parent / "profile")
+        reason = f": it says “{said}”" if said else ""
+        hint = "build the Word file, and open it in LibreOffice to see what is wrong with it"
+        raise DraftError(f"LibreOffice could not make a PDF of this file{reason}", file=name, hint=hint)
     return stable(data, document, os.environ.get("SOURCE_DATE_EPOCH"))
 
 

@@ -40,6 +40,7 @@ _PLACES = {
         "/snap/bin/libreoffice",
     ),
 }
+_MESSAGES = "messages.txt"
 _NOWHERE = "http://127.0.0.1:9"
 _SETTINGS = (
     ("Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
@@ -103,14 +104,15 @@ def run(arguments: Sequence[str], profile: Path, time_limit: float) -> None:
         *arguments,
     ]
     try:
-        process = subprocess.Popen(
-            command,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            env=_environment(),
-            start_new_session=os.name == "posix",
-        )
+        with (profile / _MESSAGES).open("wb") as messages:
+            process = subprocess.Popen(
+                command,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=messages,
+                env=_environment(),
+                start_new_session=os.name == "posix",
+            )
     except OSError as error:
         raise DraftError(f"LibreOffice cannot be started: {error.strerror}") from error
     try:
@@ -120,6 +122,16 @@ def run(arguments: Sequence[str], profile: Path, time_limit: float) -> None:
         raise DraftError(f"LibreOffice did not finish in {time_limit:.0f} seconds", hint=hint) from None
     finally:
         _end(process)
+
+
+def last_message(profile: Path) -> str:
+    """The last error that LibreOffice told when it was started with ``profile``; empty if it told none."""
+    try:
+        said = (profile / _MESSAGES).read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return ""
+    errors = [line.partition("Error: ")[2].strip() for line in said.splitlines() if "Error: " in line]
+    return errors[-1] if errors else ""
 
 
 def write_profile(profile: Path) -> None:
