@@ -89,7 +89,9 @@ def _respelt(resolution: Resolution, rng: Random) -> Resolution | None:
 def _with_sponsors(resolution: Resolution, names: list[str]) -> Resolution:
     """The text as a draft that these States table."""
     sponsors = tuple(Sponsor(name=name) for name in names)
-    return _head(replace(resolution, kind="draft", number=None, adoption=None), symbol=None, sponsors=sponsors)
+    return _head(
+        replace(resolution, kind="draft", number=None, adoption=None), symbol=None, sponsors=sponsors
+    )
 
 
 def _sponsors(resolution: Resolution, rng: Random) -> list[str]:
