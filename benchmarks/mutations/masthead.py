@@ -78,12 +78,13 @@ def _misnamed(resolution: Resolution, rng: Random) -> Resolution | None:
 @plants("vote-state-respelt")
 def _respelt(resolution: Resolution, rng: Random) -> Resolution | None:
     vote = _vote(resolution, rng)
-    lists = {name: getattr(vote, name) for name in _LISTS}
+    lists: dict[str, Any] = {name: getattr(vote, name) for name in _LISTS}
     if language_of(resolution).code != "es" or any("Rumanía" in states for states in lists.values()):
         return None
     name = rng.choice(_LISTS)
     states = {*lists[name], "Rumanía"} - {"Rumania"}
-    return _with_vote(resolution, replace(vote, **{name: tuple(language_of(resolution).collate(states))}))
+    changed: dict[str, Any] = {name: tuple(language_of(resolution).collate(states))}
+    return _with_vote(resolution, replace(vote, **changed))
 
 
 def _with_sponsors(resolution: Resolution, names: list[str]) -> Resolution:
