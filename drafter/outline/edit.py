@@ -40,7 +40,9 @@ def apply(outline: Outline, edits: Iterable[Edit | Rewrite]) -> str:
     path is not written in the file.
     """
     changes = sorted(
-        _change(outline, edit) if isinstance(edit, Edit) else _rewrite(outline, edit) for edit in set(edits)
+        change
+        for edit in set(edits)
+        for change in (_changes(outline, edit) if isinstance(edit, Edit) else [_rewrite(outline, edit)])
     )
     out, at = [], 0
     for start, end, replacement in changes:
@@ -58,14 +60,32 @@ def _place(outline: Outline, path: Path) -> Place:
     return place
 
 
-def _change(outline: Outline, edit: Edit) -> tuple[int, int, str]:
+def _changes(outline: Outline, edit: Edit) -> list[tuple[int, int, str]]:
+    """What an edit changes in the source: one stretch, or one before and one after each footnote, which stays."""
     place = _place(outline, edit.path)
     length = len(place.ends)
     if not 0 <= edit.start <= edit.end <= length:
         raise EditConflictError("an edit reaches beyond its text")
-    start = place.ends[edit.start - 1] if edit.start == edit.end and edit.start else place.offsets[edit.start]
-    end = start if edit.start == edit.end else place.ends[edit.end - 1]
-    return start, end, _encoded(_marked(edit), place)
+    replacement = _encoded(_marked(edit), place)
+    if edit.start == edit.end:
+        at = place.ends[edit.start - 1] if edit.start else place.offsets[edit.start]
+        return [(at, at, replacement)]
+    stretches = _between_notes(outline.source, place, edit.start, edit.end)
+    first_is_blank = not outline.source[slice(*stretches[0])].strip()
+    filled = len(stretches) - 1 if first_is_blank else 0  # a call stands at its word, not after the space
+    return [(*stretch, replacement if at == filled else "") for at, stretch in enumerate(stretches)]
+
+
+def _between_notes(source: str, place: Place, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches of source that write the characters from ``start`` to ``end``, without the notes among them."""
+    stretches = [(place.offsets[start], place.ends[start])]
+    for index in range(start + 1, end):
+        begins, before = place.offsets[index], stretches[-1][1]
+        if "^[" in source[before:begins]:
+            stretches.append((begins, place.ends[index]))
+        else:
+            stretches[-1] = (stretches[-1][0], place.ends[index])
+    return stretches
 
 
 def _marked(edit: Edit) -> str:
