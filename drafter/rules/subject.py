@@ -83,8 +83,13 @@ class Subject:
 
     @cached_property
     def labels(self) -> Mapping[Path, str]:
-        """The label of every paragraph by its path, as printed."""
-        return numbering.labels(self.resolution, self.language.labels)
+        """The label of every paragraph by its path, as printed.
+
+        Where the house has no data on the language, as another one prints it: a finding must name its place.
+        """
+        known = self.resolution.language in house.languages()
+        language = self.language if known else house.language(house.languages()[0])
+        return numbering.labels(self.resolution, language.labels)
 
     @cached_property
     def by_path(self) -> dict[Path, Passage]:
