@@ -384,3 +384,13 @@ def test_the_sample_of_several_decisions(shared: Path) -> None:
 
 def test_relationships_that_lead_nowhere_are_passed_over() -> None:
     assert plain(word(paragraph("Uno"), relationship("styles", "nowhere.xml", "s1"))) == ["Uno"]
+
+
+def test_line_breaks_part_paragraphs_where_one_ends_and_a_capital_follows() -> None:
+    line_break = "<w:r><w:br/></w:r>"
+    texts = ("The Human Rights Council,", "Recalling the Charter of the United Nations and its long history,",
+             "Noting the report of the High Commissioner of the", "United Nations,", "1. Decides to", "remain seized.")  # fmt: skip
+    data = word(paragraph(line_break.join(map(run, texts))))
+    assert [line.plain for line in docx.read_lines(data).lines] == [
+        *texts[:2], f"{texts[2]} {texts[3]}", f"{texts[4]} {texts[5]}",
+    ]  # fmt: skip

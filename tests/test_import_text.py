@@ -181,7 +181,7 @@ def test_a_single_paragraph_is_a_draft() -> None:
 
 
 def test_notes_on_a_text_name_lines() -> None:
-    text = "A/HRC/51/L.9\nAlgo sin sentido\n\nEl Consejo de Derechos Humanos,\n\n1. Decide algo"
+    text = "A/HRC/51/L.9\nAlgo sin sentido:\n\nEl Consejo de Derechos Humanos,\n\n1. Decide algo"
     notes = [str(note) for note in read(text.encode()).notes]
     assert any(note.startswith("line 2: ") for note in notes)
     assert not any("paragraph 2" in note for note in notes)

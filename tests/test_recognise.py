@@ -233,9 +233,9 @@ def test_every_word_ends_in_the_resolution_or_in_a_note() -> None:
     draft = recognise(lines(*texts))
     kept = [text.plain for _, text in draft.resolution.texts()]
     notes = [note.text for note in draft.notes]
-    assert "Something nobody expects" in notes
+    assert any("taken for the title" in note.message for note in draft.notes)
     assert "Stray words at the end" in notes
-    assert kept == ["", "Recalling everything", "Decides this", "Decides that"]
+    assert kept == ["Something nobody expects", "Recalling everything", "Decides this", "Decides that"]
 
 
 SPONSORS = (
@@ -300,3 +300,60 @@ def test_an_element_of_the_masthead_broken_over_two_lines_is_one(language: str) 
     found = recognise([SourceLine(text=Text.of(each or ""), place=at) for at, each in enumerate(masthead, 1)])
     assert found.resolution.masthead.agenda_item == AgendaItem(number="10")
     assert found.resolution.masthead.issued is None
+
+
+def test_the_labels_of_negotiators_say_what_a_paragraph_is() -> None:
+    draft = recognise(
+        lines(
+            "The Human Rights Council,", "PP1 Recalling the Charter,", "PP2 bis (new) Noting the report,",
+            "OP1. Urges States:", "(a) To adopt laws;", "OP 2 alt: Invites [States] to help;", "OP2 ter Decides.",
+        )
+    )  # fmt: skip
+    resolution = draft.resolution
+    assert [item.text.plain for item in resolution.preamble] == ["Recalling the Charter", "Noting the report"]
+    assert [item.label for item in resolution.operative] == [None, None, "2 ter."]
+    assert dict(resolution.texts())["operative", 0, "subparagraphs", 0, "text"].plain == "To adopt laws"
+    [note] = [note for note in draft.notes if "negotiators" in note.message]
+    assert note.text == "PP1; PP2 bis (new); OP1.; OP 2 alt:; OP2 ter"
+
+
+def test_a_numbered_preamble_is_a_preamble_and_its_numbers_are_told() -> None:
+    draft = recognise(
+        lines("The Human Rights Council,", "1. Recalling the Charter,", "2. Noting it,", "1. Decides.")
+    )
+    assert [item.text.plain for item in draft.resolution.preamble] == ["Recalling the Charter", "Noting it"]
+    assert [item.text.plain for item in draft.resolution.operative] == ["Decides"]
+    assert [note.text for note in draft.notes if "numbers of preambular" in note.message] == ["1.; 2."]
+
+
+def test_a_paragraph_in_brackets_is_operative_by_its_number() -> None:
+    draft = recognise(
+        lines("The Human Rights Council,", "Recalling it,", "[1. Urges States;] [EU: delete]", "2. Decides.")
+    )
+    assert len(draft.resolution.preamble) == 1
+    assert draft.resolution.operative[0].text.plain.startswith("[1. Urges States;]")
+
+
+@pytest.mark.parametrize(
+    "formula",
+    ["THE HUMAN RIGHTS COUNCIL,", "El consejo de derechos humanos", "Le Conseil des droits de l'homme,"],
+)
+def test_capitals_and_straight_apostrophes_do_not_hide_the_organ(formula: str) -> None:
+    draft = recognise(lines(formula, "1. Decides."))
+    assert draft.resolution.organ == "hrc"
+    assert not any("not recognised" in note.message for note in draft.notes)
+
+
+@pytest.mark.parametrize(
+    ("formula", "session"),
+    [
+        ("The Human Rights Council,", "52nd session"),
+        ("Le Conseil des droits de l’homme,", "52e session"),
+        ("El Consejo de Derechos Humanos,", "52° período de sesiones"),
+    ],
+)
+def test_a_session_in_figures_is_read_and_the_difference_told(formula: str, session: str) -> None:
+    draft = recognise(lines(session, "52/1. Water for all", formula, "1. Decides."))
+    assert draft.resolution.masthead.session is not None
+    assert draft.resolution.masthead.session.number == 52
+    assert session in {note.text for note in draft.notes}

@@ -8,26 +8,29 @@ from drafter.importers.docx.pieces import BREAK, PAGE, Chars, Piece
 
 _SHORT = 45
 _ENDED = (",", ";", ":", ".", "，", "；", "：", "。", "،", "؛")
-_LABELLED = re.compile(r"\s*\(?(?:\d{1,3}|[a-z])[.)]\s")
+_LABELLED = re.compile(r"\s*\[?\(?(?:\d{1,3}|[a-z])[.)]\s")
 
 
 def parted(pieces: list[Piece], *, apart: bool) -> list[list[Piece]]:
     """The lines of a paragraph, empty ones left out.
 
     A page break and two line breaks part lines. One line break does where lines stand ``apart`` (set to
-    the right or centred), where all are short (an address, a masthead), or where a number follows the end
-    of a sentence; elsewhere it is a space.
+    the right or centred), where all are short (an address, a masthead), or where a number or a capital
+    follows the end of a paragraph; elsewhere it is a space.
     """
     if not any(isinstance(piece, Chars) and (BREAK in piece.text or PAGE in piece.text) for piece in pieces):
         return [pieces]
     lines = _split(pieces)
     plain = ["".join(piece.text for piece in line if isinstance(piece, Chars)) for line in lines]
-    apart = apart or all(len(text.strip()) <= _SHORT for text in plain)
+    aligned = apart
+    apart = aligned or all(len(text.strip()) <= _SHORT for text in plain)
     out: list[list[Piece]] = [lines[0]]
     for index in range(1, len(lines)):
         before, after = plain[index - 1].rstrip(), plain[index]
-        begins = not before.strip() or (before.endswith(_ENDED) and _LABELLED.match(after) is not None)
-        if apart or begins:
+        is_new = after.lstrip()[:1].isupper() or _LABELLED.match(after) is not None
+        begins = not before.strip() or (before.endswith(_ENDED) and is_new)
+        goes_on = not aligned and after.lstrip()[:1].islower() and not before.endswith(_ENDED)
+        if begins or (apart and not goes_on):
             out.append(lines[index])
         else:
             out[-1] = (

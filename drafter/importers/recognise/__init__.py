@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from drafter.importers.lines import Recognised, SourceLine
+from drafter.importers.recognise import negotiation
 from drafter.importers.recognise.broken import whole
 from drafter.importers.recognise.builder import Builder
 from drafter.importers.recognise.canonical import canonical
 from drafter.importers.recognise.knowledge import knowledge
+from drafter.importers.recognise.remarks import Remarks
 from drafter.importers.recognise.sections import Sections
 
 __all__ = ["canonical", "recognise"]
@@ -24,6 +26,8 @@ def recognise(
     """
     given = list(lines)
     known = knowledge(given, organ, language)
-    builder = Builder(known)
+    remarks = Remarks()
+    given = negotiation.without(given, remarks)
+    builder = Builder(known, remarks)
     builder.build(Sections(known).assign(whole(given, known)))
     return builder.finished()

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from drafter import punctuation
 from drafter.importers.lines import Recognised, SourceLine
-from drafter.importers.recognise import tree
+from drafter.importers.recognise import labels, tree
 from drafter.importers.recognise.canonical import canonical
 from drafter.importers.recognise.closing import adoption_of
 from drafter.importers.recognise.gaps import filled
@@ -16,6 +16,7 @@ from drafter.importers.recognise.masthead import MastheadReader
 from drafter.importers.recognise.missing import with_missing_notes
 from drafter.importers.recognise.model_un import MODEL_UN
 from drafter.importers.recognise.remarks import Remarks
+from drafter.importers.recognise.telling import GUESSED
 from drafter.importers.recognise.tree import Part
 from drafter.importers.text import APART, MARKED
 from drafter.model import Path, Resolution, Run, Symbol, Text
@@ -33,9 +34,9 @@ class _Annex:
 class Builder:
     """Collects the parts of one resolution."""
 
-    def __init__(self, known: Knowledge) -> None:
+    def __init__(self, known: Knowledge, remarks: Remarks) -> None:
         self._known = known
-        self._remarks = Remarks()
+        self._remarks = remarks
         self._masthead: list[SourceLine] = []
         self._titles: list[SourceLine] = []
         self._preamble = Part()
@@ -43,6 +44,7 @@ class Builder:
         self._annexes: list[_Annex] = []
         self._closing: list[SourceLine] = []
         self._formula: SourceLine | None = None
+        self._numbered: list[SourceLine] = []
         self._model_un = False
 
     def build(self, lines: Sequence[SourceLine]) -> None:
@@ -66,6 +68,8 @@ class Builder:
             else:
                 self._paragraph(line)
         self._one_title()
+        message = "the numbers of preambular paragraphs were left out"
+        self._remarks.together([replace(line, text=Text()) for line in self._numbered], message)
 
     def _one_title(self) -> None:
         """A heading of Markdown is the title only where nothing else is."""
@@ -74,6 +78,10 @@ class Builder:
         self._titles = others or headings[:1]
         if unplaced := headings if others else headings[1:]:
             self._masthead = sorted([*self._masthead, *unplaced], key=lambda line: line.place)
+
+        for line in self._titles:
+            if line.style == GUESSED:
+                self._remarks.add(line, "this line was taken for the title: it stands before the organ's own")
 
     def _formulas(self, line: SourceLine) -> None:
         if self._formula is not None:  # the organ of a text that this one recommends
@@ -84,6 +92,9 @@ class Builder:
             self._remarks.add(line, "the organ's own line is not the one that the house prints", line.plain)
 
     def _paragraph(self, line: SourceLine) -> None:
+        if line.role == "preambular" and labels.number(line.label) is not None:
+            self._numbered.append(line)
+            line = replace(line, label="")
         part = self._part(line)
         annex = self._annexes[-1] if self._annexes else None
         titles = line.role == "annex_title" or (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
+from itertools import takewhile
 
 from drafter.house import formulas
 from drafter.house.language import Language
@@ -31,6 +32,7 @@ _NUMBER = re.compile(
     r"(?P<number>(?:[A-Z]{1,2}-)?\d{1,4}/(?:\d{1,4}(?: [A-Z])?|…|\.\.\.)|\d{1,4} \(\d{4}\))\.?\s+(?=\S)"
 )
 _BRACKETS = ("[", "]")
+_ORDINAL = re.compile(r"\d{1,3}\W{0,2}[^\W\d]{0,3}\.?")
 _LONGEST = 200
 
 
@@ -54,7 +56,7 @@ def masthead_key(line: SourceLine, known: Knowledge) -> SourceLine | None:
 def _key(text: str, organ: Organ, language: Language, known: Knowledge) -> str | None:
     if text in fixed_lines(organ, language):
         return ""
-    if text in sessions(organ, language):
+    if text in sessions(organ, language) or _is_session(text, organ, language):
         return "session"
     if day_of(text, language) is not None:
         return "issued"
@@ -69,6 +71,21 @@ def _key(text: str, organ: Organ, language: Language, known: Knowledge) -> str |
     if text in originals(organ, language):
         return "original_language"
     return None
+
+
+def _is_session(text: str, organ: Organ, language: Language) -> bool:
+    """Whether ``text`` is the session with its number in figures, where the house has words ("52nd session")."""
+    noun = _session_noun(organ, language)
+    number = text.casefold().removesuffix(noun.casefold()).strip()
+    return bool(noun) and len(number) < len(text) and _ORDINAL.fullmatch(number) is not None
+
+
+@lru_cache(maxsize=16)
+def _session_noun(organ: Organ, language: Language) -> str:
+    """What ends the line of every session: "session"."""
+    lines = [line.split() for line, session in sessions(organ, language).items() if not session.special]
+    ends = takewhile(lambda words: len(set(words)) == 1, zip(*map(reversed, lines), strict=False))
+    return " ".join(reversed([words[0] for words in ends]))
 
 
 @lru_cache(maxsize=16)

@@ -94,15 +94,22 @@ def formulas() -> dict[str, tuple[str, str]]:
     from drafter import house
 
     return {
-        folded(house.organ(code).enacting_formula(language)): (code, language)
+        _loose(house.organ(code).enacting_formula(language)): (code, language)
         for code in house.organs()
         for language in house.organ(code).data["languages"]
     }
 
 
 def formula_of(text: str) -> tuple[str, str] | None:
-    """The organ and language of which ``text`` is the enacting formula, with or without its comma."""
-    return formulas().get(folded(text).rstrip(_COMMAS + " "))
+    """The organ and language of which ``text`` is the enacting formula, with or without its comma.
+
+    Capitals and straight apostrophes make no difference.
+    """
+    return formulas().get(_loose(text).rstrip(_COMMAS + " "))
+
+
+def _loose(text: str) -> str:
+    return folded(text).casefold().replace("'", "’")
 
 
 def _by_formula(lines: Sequence[SourceLine]) -> tuple[str, str] | None:

@@ -7,16 +7,14 @@ from dataclasses import replace
 from typing import Literal
 
 from drafter.importers.lines import SourceLine
-from drafter.importers.recognise import keys, labels
-from drafter.importers.recognise.knowledge import Knowledge, folded, formula_of, symbol_in
+from drafter.importers.recognise import keys, labels, telling
+from drafter.importers.recognise.knowledge import Knowledge, formula_of, symbol_in
 from drafter.importers.recognise.model_un import ModelUn
-from drafter.importers.text import APART, BOLD, LARGE, MARKED
+from drafter.importers.text import LARGE, MARKED
 from drafter.importers.text.furniture import JOB_NUMBER
 from drafter.model import Text
 
 Section = Literal["masthead", "preamble", "operative", "annex", "closing"]
-_COMMAS = (",", "，", "،")
-_COLONS = (":", "：")
 _BODY: dict[str, Section] = {
     "preambular": "preamble",
     "operative": "operative",
@@ -123,7 +121,7 @@ class Sections:
         if self._begins_at_opening and self._opens(line, "preambular"):
             self._section = "preamble"
             return [self._in_body(line)]
-        if self._begins_at_opening and self._looks_like_formula(line):
+        if self._begins_at_opening and telling.looks_like_formula(line):
             self._section = "preamble"
             return [replace(line, role="formula")]
         numbered = keys.number_title(line, self._known)
@@ -139,14 +137,17 @@ class Sections:
             return [replace(found, role="masthead")]
         if self._titled:
             return [replace(line, role="number_title")]
+        if self._is_title(line):
+            return [replace(line, role="number_title", style=telling.GUESSED)]
         if self._agenda_open:
             return [replace(line, role="masthead", key="agenda_title")]
         return [replace(line, role="masthead")]
 
-    def _looks_like_formula(self, line: SourceLine) -> bool:
-        """A short line that ends with a comma: the name of an organ that the house does not know."""
-        words = line.plain
-        return len(words) < 90 and words.endswith(_COMMAS) and words[:1].isupper() and ":" not in words
+    def _is_title(self, line: SourceLine) -> bool:
+        """Whether a line without a number stands where the title does: right before the organ's own line."""
+        if self._agenda_open or any(each.role == "number_title" for each in self._found):
+            return False
+        return telling.is_title(line) and self._next is not None and formula_of(self._next.plain) is not None
 
     # the body
 
@@ -158,7 +159,7 @@ class Sections:
             return closing
         if self._section != "preamble" and self._is_annex(line.plain):
             return self._annex(line)
-        if self._section == "annex" and self._annex_title_expected(line):
+        if self._section == "annex" and telling.is_annex_title(line, self._found):
             return replace(line, role="annex_title")
         if line.style.startswith(MARKED) and self._section in {"operative", "annex"}:
             above = 1 if self._section == "operative" else 2
@@ -178,11 +179,15 @@ class Sections:
         if depth is None:
             label, text = "", line.text
         line = replace(line, label=label, text=text, level=0)
-        if self._section == "preamble" and self._is_operative(line):
+        if self._section == "preamble" and telling.is_operative(line, self._known):
             self._section = "operative"
         if not label and self._continues(line):
             return replace(line, role="wrap_up")
-        if not label and self._section in {"operative", "annex"} and self._is_heading(line):
+        if (
+            not label
+            and self._section in {"operative", "annex"}
+            and telling.is_heading(line, self._found, self._known)
+        ):
             return self._heading(line, 1 if line.style == LARGE else 2)
         if not label:
             self._open("")
@@ -194,17 +199,8 @@ class Sections:
         label, text = (line.label, line.text) if line.label else labels.split_heading(line.text)
         return replace(line, role="heading", level=level, label=label, text=text)
 
-    def _is_operative(self, line: SourceLine) -> bool:
-        if line.label:
-            return True
-        if self._opens(line, "preambular") or line.plain.endswith(_COMMAS):
-            return False
-        return self._opens(line, "operative") or line.plain.endswith((";", "."))
-
     def _opens(self, line: SourceLine, part: Literal["preambular", "operative"]) -> bool:
-        language = self._known.language
-        text = line.text if line.label else labels.split(line.text)[1]
-        return language is not None and language.opening(text.plain.strip(), part) is not None
+        return telling.opens(line, part, self._known)
 
     def _continues(self, line: SourceLine) -> bool:
         """Words in small letters after a list go on with the paragraph that the list interrupts."""
@@ -214,22 +210,10 @@ class Sections:
             return False
         return not (self._section == "preamble" and self._opens(line, "preambular"))
 
-    def _is_heading(self, line: SourceLine) -> bool:
-        words = line.plain
-        if (
-            len(words) > (300 if line.style == APART else 120)
-            or words.endswith((";", ".", *_COMMAS, *_COLONS))
-            or not words[:1].isupper()
-        ):
-            return False
-        previous = self._found[-1].plain if self._found else ""
-        ended = previous.endswith((";", ".", ":")) or line.style in {APART, BOLD, LARGE}
-        return words.isupper() or (ended and not self._opens(line, "operative"))
-
     # annexes and the closing
 
     def _is_annex(self, text: str) -> bool:
-        return self._known.language is not None and is_annex_heading(text, self._known)
+        return self._known.language is not None and telling.is_annex_heading(text, self._known)
 
     def _annex(self, line: SourceLine) -> SourceLine:
         """The beginning of an annex; where the format said so already, its heading adds nothing."""
@@ -238,17 +222,6 @@ class Sections:
         self._section = "annex"
         self._lists.clear()
         return replace(line, role="annex", text=Text())
-
-    def _annex_title_expected(self, line: SourceLine) -> bool:
-        last = self._found[-1] if self._found else None
-        ends = (";", ".", *_COMMAS, *_COLONS)
-        return (
-            last is not None
-            and last.role == "annex"
-            and line.style != APART
-            and not line.plain.endswith(ends)
-            and not line.label
-        )
 
     def _closing(self, line: SourceLine) -> SourceLine | None:
         if self._section not in {"operative", "closing"}:
@@ -285,16 +258,3 @@ class Sections:
     def _masthead_line(self, line: SourceLine) -> SourceLine | None:
         found = keys.masthead_key(line, self._known)
         return replace(found, role="masthead") if found is not None and found.key else None
-
-
-def is_annex_heading(text: str, known: Knowledge) -> bool:
-    """Whether ``text`` is what the house prints above an annex ("Anexo", "Anexo II")."""
-    from drafter.house import formulas
-
-    language = known.language
-    if language is None or len(text) > 40:
-        return False
-    words = folded(text).casefold()
-    headings = [formulas.annex_heading(language, 0, 1)]
-    headings += [formulas.annex_heading(language, index, 20) for index in range(20)]
-    return words in {folded(heading).casefold() for heading in headings}

@@ -1,0 +1,104 @@
+"""What a line is by its words alone: an opening, a heading, a title, the name of an organ or of an annex."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from drafter.importers.lines import SourceLine
+from drafter.importers.recognise import labels
+from drafter.importers.recognise.knowledge import Knowledge, folded
+from drafter.importers.text import APART, BOLD, LARGE
+from drafter.model import Text
+
+GUESSED = "guessed"
+"""The style of a line that is taken for the title because of its place alone."""
+
+_COMMAS = (",", "，", "،")
+_COLONS = (":", "：")
+_BRACKETS = "[("
+_LONGEST_TITLE = 300
+
+
+def opens(line: SourceLine, part: Literal["preambular", "operative"], known: Knowledge) -> bool:
+    """Whether a line begins with an opening phrase of ``part``, a label or a bracket before it apart."""
+    language = known.language
+    text = line.text if line.label else _unlabelled(line.text)
+    return language is not None and language.opening(text.plain.lstrip(_BRACKETS + " "), part) is not None
+
+
+def _unlabelled(text: Text) -> Text:
+    label, rest = labels.split(_unbracketed(text))
+    return rest if label else text
+
+
+def _unbracketed(text: Text) -> Text:
+    plain = text.plain
+    return labels.without_start(text, len(plain) - len(plain.lstrip(_BRACKETS)))
+
+
+def is_operative(line: SourceLine, known: Knowledge) -> bool:
+    """Whether a line, so far in the preamble, begins the operative part."""
+    preambular = opens(line, "preambular", known)
+    if line.label:
+        return not (preambular and line.plain.endswith(_COMMAS))
+    bracketed = line.plain.startswith("[")
+    if bracketed and labels.number(labels.split(_unbracketed(line.text))[0]) is not None:
+        return True
+    if preambular or line.plain.endswith(_COMMAS):
+        return False
+    return opens(line, "operative", known) or line.plain.endswith((";", "."))
+
+
+def looks_like_formula(line: SourceLine) -> bool:
+    """A short line that ends with a comma: the name of an organ that the house does not know."""
+    words = line.plain
+    return len(words) < 90 and words.endswith(_COMMAS) and words[:1].isupper() and ":" not in words
+
+
+def is_title(line: SourceLine) -> bool:
+    """Whether a line may be a title: it has words, is not too long and does not end as a sentence does."""
+    words = line.plain
+    ends = (";", ".", *_COMMAS, *_COLONS)
+    has_letters = any(char.isalpha() for char in words)
+    return has_letters and " " in words and len(words) <= _LONGEST_TITLE and not words.endswith(ends)
+
+
+def is_heading(line: SourceLine, found: Sequence[SourceLine], known: Knowledge) -> bool:
+    """Whether a line after those ``found`` is a heading."""
+    words = line.plain
+    if (
+        len(words) > (300 if line.style == APART else 120)
+        or words.endswith((";", ".", *_COMMAS, *_COLONS))
+        or not words[:1].isupper()
+    ):
+        return False
+    previous = found[-1].plain if found else ""
+    ended = previous.endswith((";", ".", ":")) or line.style in {APART, BOLD, LARGE}
+    return words.isupper() or (ended and not opens(line, "operative", known))
+
+
+def is_annex_title(line: SourceLine, found: Sequence[SourceLine]) -> bool:
+    """Whether a line stands where the title of an annex is expected, and looks like one."""
+    last = found[-1] if found else None
+    ends = (";", ".", *_COMMAS, *_COLONS)
+    return (
+        last is not None
+        and last.role == "annex"
+        and line.style != APART
+        and not line.plain.endswith(ends)
+        and not line.label
+    )
+
+
+def is_annex_heading(text: str, known: Knowledge) -> bool:
+    """Whether ``text`` is what the house prints above an annex ("Anexo", "Anexo II")."""
+    from drafter.house import formulas
+
+    language = known.language
+    if language is None or len(text) > 40:
+        return False
+    words = folded(text).casefold()
+    headings = [formulas.annex_heading(language, 0, 1)]
+    headings += [formulas.annex_heading(language, index, 20) for index in range(20)]
+    return words in {folded(heading).casefold() for heading in headings}
