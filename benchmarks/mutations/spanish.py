@@ -1,11 +1,11 @@
-"""Slips of Spanish grammar, sessions and years."""
+"""Slips of Spanish: moods, articles, words taken for others, sessions and years."""
 
 from __future__ import annotations
 
 import re
 from random import Random
 
-from benchmarks.mutations import changed, passages, plants, spans, substituted
+from benchmarks.mutations import Planted, changed, passages, plants, spans, substituted
 from drafter.model import Resolution
 from drafter.rules import rules_for
 
@@ -26,38 +26,45 @@ def _mood(resolution: Resolution, rng: Random) -> Resolution | None:
     return None
 
 
-def _session(resolution: Resolution, rng: Random, sentence: str) -> Resolution | None:
-    """A sentence that names a session, put at the end of an operative paragraph."""
+def _session(resolution: Resolution, rng: Random, right: str, wrong: str) -> Planted:
+    """The name of a session at the end of an operative paragraph, written right and wrongly."""
     places = [item for item in passages(resolution) if item.part == "operative" and not item.items]
     if resolution.language != "es" or not places:
         return None
     passage = rng.choice(places)
     at = len(passage.text.rstrip(";., "))
-    return changed(resolution, passage, at, at, sentence)
+    written = (
+        changed(resolution, passage, at, at, f", {words} período de sesiones") for words in (right, wrong)
+    )
+    return next(written), next(written)
 
 
 @plants("assembly-session-in-figures")
-def _assembly(resolution: Resolution, rng: Random) -> Resolution | None:
-    ordinal = rng.choice(["79º", "80º", "81er", "82º", "83er"])
-    return _session(resolution, rng, f", y a la Asamblea General en su {ordinal} período de sesiones")
+def _assembly(resolution: Resolution, rng: Random) -> Planted:
+    right, wrong = rng.choice(
+        [("octogésimo", "80º"), ("octogésimo primer", "81er"), ("octogésimo segundo", "82º")]
+    )
+    lead = "y a la Asamblea General en su"
+    return _session(resolution, rng, f"{lead} {right}", f"{lead} {wrong}")
 
 
 @plants("early-session-in-figures")
-def _early(resolution: Resolution, rng: Random) -> Resolution | None:
-    ordinal = rng.choice(["1er", "2º", "3er", "4º", "7º", "10º"])
-    return _session(resolution, rng, f", como hizo en su {ordinal} período de sesiones")
+def _early(resolution: Resolution, rng: Random) -> Planted:
+    right, wrong = rng.choice([("primer", "1er"), ("segundo", "2º"), ("tercer", "3er"), ("décimo", "10º")])
+    return _session(resolution, rng, f"como hizo en su {right}", f"como hizo en su {wrong}")
 
 
 @plants("ordinal-unshortened")
-def _unshortened(resolution: Resolution, rng: Random) -> Resolution | None:
-    ordinal = rng.choice(["octogésimo primero", "octogésimo tercero", "tercero", "primero"])
-    return _session(resolution, rng, f", como hizo en su {ordinal} período de sesiones")
+def _unshortened(resolution: Resolution, rng: Random) -> Planted:
+    right = rng.choice(["octogésimo primer", "octogésimo tercer", "tercer", "primer"])
+    return _session(resolution, rng, f"como hizo en su {right}", f"como hizo en su {right}o")
 
 
 @plants("session-misworded")
 def _misworded(resolution: Resolution, rng: Random) -> Resolution | None:
-    wrong = rng.choice(["en su 57º período de sesión", "en su 57ª sesión ordinaria"])
-    return _session(resolution, rng, f", {wrong}")
+    if resolution.language != "es":
+        return None
+    return substituted(resolution, rng, r"\b(períodos? de )sesiones\b", r"\1sesión")
 
 
 @plants("year-grouped")
@@ -65,3 +72,57 @@ def _grouped(resolution: Resolution, rng: Random) -> Resolution | None:
     if resolution.language != "es":
         return None
     return substituted(resolution, rng, r"\b((?:Agenda|año)\s[12])([09]\d\d)\b", r"\1.\2")
+
+
+_CONFUSED = (
+    (r"\bdel (?=[a-z])", "de el "),
+    (r"\bal (?=[a-z])", "a el "),
+    (r"(?<=\w )e (?=i)", "y "),
+    (r"(?<=\w )u (?=o)", "o "),
+    (r"\b(de|por) género\b", r"\1 genero"),
+    (r"\b(las|buenas|mejores) prácticas\b", r"\1 practicas"),
+    (r"\b(los|en) términos\b", r"\1 terminos"),
+    (r"\b(sector|interés|orden) público\b", r"\1 publico"),
+    (r"\bderechos humanos\b", "derechos humano"),
+)
+
+
+@plants("word-confused")
+def _confused(resolution: Resolution, rng: Random) -> Resolution | None:
+    return _one_of(_CONFUSED, resolution, rng)
+
+
+_ARTICLES = (
+    (r"\blas (mujeres|niñas|personas|víctimas|medidas)\b", r"los \1"),
+    (r"\blos (derechos|Estados|niños|mecanismos|países)\b", r"las \1"),
+    (r"\bla (comunidad|libertad|violencia|cooperación|situación)\b", r"el \1"),
+    (r"\bel (derecho|desarrollo|acceso|disfrute|mandato)\b", r"la \1"),
+    (r"\blos (Estados|derechos)\b", r"el \1"),
+)
+
+
+@plants("article-disagreeing")
+def _article(resolution: Resolution, rng: Random) -> Resolution | None:
+    return _one_of(_ARTICLES, resolution, rng)
+
+
+_SIGNS = (
+    (r"\b(niñ|refugiad|afectad|ciudadan|expert)os\b", r"\1os/as"),
+    (r"\b(niñ|refugiad|afectad|ciudadan|expert)os\b", r"\1@s"),
+    (r"\b(defensor|titular|trabajador)es\b", r"\1(es)"),
+)
+
+
+@plants("gender-by-sign")
+def _sign(resolution: Resolution, rng: Random) -> Resolution | None:
+    return _one_of(_SIGNS, resolution, rng)
+
+
+def _one_of(slips: tuple[tuple[str, str], ...], resolution: Resolution, rng: Random) -> Resolution | None:
+    """One slip, the first in random order for which the text has a place."""
+    if resolution.language != "es":
+        return None
+    for pattern, wrong in rng.sample(slips, len(slips)):
+        if planted := substituted(resolution, rng, pattern, wrong):
+            return planted
+    return None
