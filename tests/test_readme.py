@@ -45,6 +45,13 @@ def test_the_blocks_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
             assert _run("drafter build readme.yaml --force", tmp_path).returncode == 0
             assert _run("drafter check readme.yaml --fail-on error", tmp_path).returncode == 0
             ran += 1
+        elif kind == "text":  # paragraphs with an allowance, which allows what it says
+            head = "organ: hrc\nlanguage: es\ntitle: T\noperative:\n"
+            for name, text in (("allowed", block), ("not-allowed", re.sub(r"(?m)^ *#.*\n", "", block))):
+                (tmp_path / f"{name}.yaml").write_text(head + text, encoding="utf-8")
+            assert _run("drafter check allowed.yaml", tmp_path).returncode == 0
+            assert _run("drafter check not-allowed.yaml", tmp_path).returncode == 1
+            ran += 1
         elif kind == "console":
             command, _, expected = block.partition("\n")
             done = _run(command.removeprefix("$ "), tmp_path)
@@ -60,7 +67,7 @@ def test_the_blocks_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None
 
             assert set(tomllib.loads(block)) <= set(Config.__dataclass_fields__)
             ran += 1
-    assert ran >= 12
+    assert ran >= 13
 
 
 def _run(line: str, folder: Path) -> subprocess.CompletedProcess[str]:

@@ -64,7 +64,7 @@ SHAPES: dict[str, Shape] = {
             Key("number", "string", "The number under which it is cited.", examples=("51/34",)),
             Key("title", "text", "The title, without a stop.", required=True),
             Key("session", "object", "The session: its number, or number and dates.", of="session"),
-            Key("agenda_item", "object", "The agenda item: its number; the house knows the titles.",
+            Key("agenda_item", "object", "The agenda item: its number; the titles are known.",
                 of="agenda_item"),
             Key("issued", "date", "The date of issue, printed in the masthead.", examples=("2022-10-14",)),
             Key("original_language", "code", "The language of the original, by its code."),
@@ -84,7 +84,7 @@ SHAPES: dict[str, Shape] = {
         ), shorthand="number"),
         Shape("agenda_item", "An item of the agenda.", (
             Key("number", "string", "The number of the item.", required=True, examples=("10",)),
-            Key("title", "string", "Its title, where the house does not know it."),
+            Key("title", "string", "Its title, where it is not a known one."),
         ), shorthand="number"),
         Shape("sponsor", "A State that tables a draft.", (
             Key("name", "string", "The name of the State in the language of the text.", required=True),
@@ -97,7 +97,7 @@ SHAPES: dict[str, Shape] = {
         Shape("subparagraph", "An item of a list.", _PARAGRAPH, shorthand="text"),
         Shape("annex_item", "A paragraph of an annex or a heading.", _PARAGRAPH + _HEADING, "text"),
         Shape("annex", "An annex.", (
-            Key("title", "text", "Its title; “Annex” itself is printed by the house."),
+            Key("title", "text", "Its title; the word “Annex” is printed by itself."),
             Key("paragraphs", "list", "Its paragraphs and headings.", of="annex_item"),
         )),
         Shape("adoption", "The closing of an adopted resolution.", (
@@ -106,7 +106,7 @@ SHAPES: dict[str, Shape] = {
             Key("vote", "object", "none (adopted without a vote), or the recorded vote.", of="vote",
                 choices=("none",)),
         )),
-        Shape("vote", "A recorded vote; the house puts the States in order and counts them.", (
+        Shape("vote", "A recorded vote; the States are put in order and counted.", (
             Key("in_favour", "list", "The States that voted in favour.", of="string"),
             Key("against", "list", "The States that voted against.", of="string"),
             Key("abstaining", "list", "The States that abstained.", of="string"),
