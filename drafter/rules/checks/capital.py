@@ -7,6 +7,7 @@ that the house's resolutions never write so (:func:`drafter.house.words.small_wo
 Parameters:
     joins: the small words that tie the words of a name to one another, separated by spaces.
     phrases: words that have capitals in names only ("Human Rights", "Women"), besides the house's list.
+    heads: the nouns of names; a phrase beside one that lost its own capital is a name ("Human Rights council").
     named: what stands before a name ("initiative"); a word of the house's list after it is left alone.
 """
 
@@ -31,7 +32,7 @@ _PLAIN = re.compile(r"[^\W\d_][^\W\d_A-Z]{3,}")
 _WITHIN = re.compile(r"[^\W\d_A-Z,)”»][,)”»]?[ \u00a0](?:[ldLD]’)?$|[a-zà-ÿ][ \u00a0]d’$")
 
 
-@kind("capital", takes=("joins", "phrases", "named"))
+@kind("capital", takes=("joins", "phrases", "heads", "named"))
 def capital(subject: Subject, rule: Rule) -> Iterator[Hit]:
     """Yield the common words with a capital, and the phrases with capitals, that belong to no name."""
     small = small_words(subject.resolution.language)
@@ -40,7 +41,10 @@ def capital(subject: Subject, rule: Rule) -> Iterator[Hit]:
     found: list[tuple[str, Passage, Span]] = []
     for passage in subject.passages:
         for words, span, within, alone in capitals(passage, rule.parameters["joins"]):
-            common = words in phrases or (words.lower() in small and not _named(passage, span, rule))
+            if words in phrases:
+                common = not _headed(passage, span, rule)
+            else:
+                common = words.lower() in small and not _named(passage, span, rule)
             if alone and common:
                 found.append((words, passage, span))
             elif within and not alone:
@@ -49,6 +53,15 @@ def capital(subject: Subject, rule: Rule) -> Iterator[Hit]:
         if words not in names:
             right = words.lower()
             yield Hit(passage.path, start, end, {"expected": right}, (Edit(passage.path, start, end, right),))
+
+
+def _headed(passage: Passage, span: Span, rule: Rule) -> bool:
+    before, after = passage.text[max(0, span[0] - 60) : span[0]], passage.text[span[1] : span[1] + 30]
+    heads = rf"(?:{rule.parameters['heads']})"
+    return bool(
+        compiled(rf"\b{heads}(?:[ \u00a0]\w+){{0,4}}[ \u00a0]$").search(before)
+        or compiled(rf"(?:[ \u00a0]\w+)?[ \u00a0]{heads}\b").match(after)
+    )
 
 
 def _named(passage: Passage, span: Span, rule: Rule) -> bool:
