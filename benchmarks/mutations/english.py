@@ -25,6 +25,12 @@ _SLIPS: dict[str, list[tuple[str, str]]] = {
         (r"(?<=human rights and fundamental )freedoms", "freedom"),
         (r"\bthese (?=rights|efforts|challenges|commitments|measures|violations)", "this "),
     ],
+    "citation-misshapen": [
+        (r"(\bresolution \d+/\d+) of (?=\d+[ \u00a0]\w+[ \u00a0]\d{4})", r"\1 "),
+        (r"(\bresolution \d{1,2})/(\d+) of (?=\d)", r"\1-\2 of "),
+        (r"(\bresolution \d+/\d+) of \d+[ \u00a0](\w+[ \u00a0]\d{4})", r"\1 of \2"),
+    ],
+    "opening-colloquial": [(r"^((?:Also |Further )?[Cc]alls )upon\b", r"\1on")],
     "session-misworded": [
         (r"(\w+(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|ieth)) session", r"\1 Session"),
         (r"\b(twenty|thirty|forty|fifty|sixty)-(\w+ (?:session|anniversary))\b", r"\1 \2"),

@@ -21,7 +21,7 @@ from drafter.rules.passage import Passage
 from drafter.rules.rule import Rule
 from drafter.rules.subject import Subject
 
-_FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f\uff21-\uff5a]")
+_FOREIGN = re.compile("[\u0370-\u03ff\u0400-\u052f\ufb00-\ufb06\uff21-\uff5a\U0001d400-\U0001d7ff]")
 _WORD = re.compile(r"\w+")
 _LOOK = dict(
     zip("АВЕКМНОРСТХасеорхуіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧονһԁ", "ABEKMHOPCTXaceopxyijsABEZHIKMNOPTYXovhd", strict=True)
@@ -55,7 +55,7 @@ def _scripts(passage: Passage, subject: Subject, rule: Rule) -> Iterator[Hit]:
         foreign = _FOREIGN.search(match[0])
         if foreign is None or not re.search("[A-Za-zÀ-ɏ]", match[0]):
             continue
-        latin = "".join(_LOOK.get(char, char) for char in match[0])
+        latin = "".join(_LOOK.get(char) or unicodedata.normalize("NFKC", char) for char in match[0])
         if _FOREIGN.search(latin) is None:
             yield _replaced(passage, *match.span(), latin)
         else:
