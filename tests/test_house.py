@@ -6,128 +6,23 @@ import re
 import subprocess
 import sys
 import unicodedata
-from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from drafter import house
-from drafter.house import formulas
 from drafter.house.data import load
-from drafter.house.openings import OpeningPart
-from drafter.model import Adoption, RecordedVote, Session, Sponsor
+from tests.house_cases import cases, day
 
-DATA = Path(__file__).parent / "data" / "house"
 HOUSE = Path(house.__file__).parent
-
-
-def cases(name: str) -> Any:
-    found = yaml.safe_load((DATA / f"{name}.yaml").read_text(encoding="utf-8"))
-    assert found, f"{name}.yaml has no cases"
-    return found
 
 
 WORDS = ["resolución", "60/251", "de", "15", "1er", "marzo", "March", "mars", "«", "»", ";", ":", "y", "compris", "párrafo", "a)", "2030",
          "Agenda", "(2000)", "résolution", "No.", ",", "%", "New", "York", "x"]  # fmt: skip
+
 LANGUAGE = cases("language")
-FORMULAS = [
-    (organ, code, given) for organ, by_code in cases("formulas").items() for code, given in by_code.items()
-]
-OPENINGS = [
-    pytest.param(code, part, text, expected, id=f"{code}-{text[:40]}")
-    for code, parts in cases("openings").items()
-    for part, texts in parts.items()
-    for text, expected in texts.items()
-]
-
-
-def day(value: Any) -> date:
-    return value if isinstance(value, date) else date.fromisoformat(value)
-
-
-# opening phrases
-
-
-@pytest.mark.parametrize(("code", "part", "text", "expected"), OPENINGS)
-def test_an_opening_is_recognised(
-    code: str, part: OpeningPart, text: str, expected: list[str] | None
-) -> None:
-    found = house.language(code).opening(text, part)
-    assert (found and [found.phrase, found.base, found.marker]) == expected
-    assert found is None or text.startswith(found.phrase)
-
-
-def test_cases_cover_every_language_and_part() -> None:
-    assert {(case.values[0], case.values[1]) for case in OPENINGS} == {
-        (code, part) for code in house.languages() for part in ("preambular", "operative")
-    }
-
-
-@pytest.mark.parametrize("code", house.languages())
-@pytest.mark.parametrize("part", ["preambular", "operative"])
-def test_every_known_phrase_opens_a_paragraph(code: str, part: OpeningPart) -> None:
-    language = house.language(code)
-    entries = language.openings(part)
-    assert len(entries) > 100
-    for entry in entries:
-        found = language.opening(f"{entry.base} 12", part)
-        assert found is not None, entry
-        assert (found.phrase, found.base, found.marker) == (entry.base, entry.base, ""), entry
-        marked = language.opening_phrases.marked(entry.base, language.markers[0], part)
-        again = language.opening(f"{marked} 12", part)
-        assert again is not None, marked
-        assert (again.phrase, again.base) == (marked, entry.base)
-
-
-@pytest.mark.parametrize("code", house.languages())
-@pytest.mark.parametrize("part", ["preambular", "operative"])
-def test_a_counterpart_is_an_opening_of_the_other_part(code: str, part: OpeningPart) -> None:
-    language = house.language(code)
-    other: OpeningPart = "operative" if part == "preambular" else "preambular"
-    counterparts = [entry.counterpart for entry in language.openings(part) if entry.counterpart]
-    assert counterparts
-    for counterpart in counterparts:
-        found = language.opening(f"{counterpart} 12", other)
-        assert found is not None, counterpart
-        assert found.phrase == counterpart
-
-
-@pytest.mark.parametrize(
-    ("code", "part", "text", "expected"),
-    [
-        ("es", "preambular", "Convencida de", ("f", "s", "organ")),
-        ("es", "preambular", "Teniendo presentes los", ("", "p", "object")),
-        ("es", "operative", "Hace suya la", ("f", "s", "object")),
-        ("es", "preambular", "Consciente de", ("", "", "")),
-        ("fr", "preambular", "Résolues à", ("f", "p", "organ")),
-    ],
-)
-def test_agreement(code: str, part: OpeningPart, text: str, expected: tuple[str, str, str]) -> None:
-    found = house.language(code).opening(text, part)
-    assert found is not None
-    assert (found.gender, found.number, found.agrees) == expected
-
-
-def test_directive_verbs_have_an_addressee_and_a_complement() -> None:
-    spanish = house.language("es")
-    found = spanish.opening("Alienta encarecidamente a los", "operative")
-    assert found is not None
-    assert (found.addressee, found.complement) == (True, "a que")
-    found = spanish.opening("Reconoce también la", "operative")
-    assert found is not None
-    assert (found.addressee, found.counterpart) == (False, "Reconociendo")
-
-
-def test_the_nearest_opening_is_suggested() -> None:
-    assert house.language("es").nearest_opening("Reafirmado", "preambular") == "Reafirmando"
-    assert house.language("es").nearest_opening("Zzzzz", "preambular") is None
-
-
-# a language
 
 
 @pytest.mark.parametrize("code", house.languages())
@@ -185,84 +80,6 @@ def test_what_a_language_says_of_itself() -> None:
     assert french.quotes.opening == "«\u00a0"
 
 
-# formulas
-
-
-@pytest.mark.parametrize(("organ_code", "code", "given"), FORMULAS)
-def test_formulas(organ_code: str, code: str, given: dict[str, Any]) -> None:
-    organ, language = house.organ(organ_code), house.language(code)
-    for number, expected in given["session"].items():
-        assert formulas.session_line(organ, language, Session(number=number)) == expected
-    for number, expected in given["special_session"].items():
-        assert formulas.session_line(organ, language, Session(number=number, special=True)) == expected
-    start, end, dates = given["session_dates"]
-    assert formulas.session_dates(language, Session(number=1, start=day(start), end=day(end))) == dates
-    assert formulas.session_dates(language, Session(number=1)) == ""
-    assert formulas.agenda_line(organ, language, "10") == given["agenda_item"]
-    assert formulas.agenda_title(organ, language, "10") == given["agenda_title"]
-    assert formulas.agenda_title(organ, language, "99") is None
-    assert formulas.adoption_line(organ, language, date(2022, 10, 7)) == given["adoption"]
-    assert formulas.adoption_line(organ, language, None) == ""
-    assert formulas.meeting_line(organ, language, 44) == given["meeting"]
-    assert formulas.meeting_line(organ, language, None) == ""
-    kinds = ("resolution", "draft")
-    assert [formulas.distribution(organ, language, kind) for kind in kinds] == given["distribution"]
-    assert formulas.original_line(organ, language, "en") == given["original"]
-    assert formulas.original_line(organ, language, None) == ""
-    assert formulas.number_line(organ, language, "resolution", "51/34", 51) == given["number"][0]
-    assert formulas.number_line(organ, language, "draft", None, 51) == given["number"][1]
-    assert formulas.number_line(organ, language, "resolution", None, 51) == ""
-    assert [formulas.annex_heading(language, 0, 1), formulas.annex_heading(language, 1, 2)] == given[
-        "annexes"
-    ]
-
-
-@pytest.mark.parametrize(("organ_code", "code", "given"), FORMULAS)
-def test_sponsors(organ_code: str, code: str, given: dict[str, Any]) -> None:
-    organ, language = house.organ(organ_code), house.language(code)
-    sponsors = [
-        Sponsor(name="Suiza", member=False, on_behalf_of="un grupo"),
-        Sponsor(name="Chile"),
-        Sponsor(name="Kenya", member=False),
-    ]
-    assert formulas.sponsors_line(language, organ, sponsors) == given["sponsors"]
-    assert formulas.sponsor_note(language, organ, sponsors) == given["sponsor_note"]
-    assert formulas.sponsor_note(language, organ, sponsors[1:2]) == ""
-
-
-def test_the_group_of_a_sponsor_takes_its_article_into_the_preposition() -> None:
-    expected = {
-        ("es", "el Grupo de los Estados de África"): "en nombre del Grupo de los Estados de África",
-        ("fr", "le Groupe des États d’Afrique"): "au nom du Groupe des États d’Afrique",
-        ("fr", "l’Union européenne"): "au nom de l’Union européenne",
-        ("es", "El Salvador"): "en nombre de El Salvador",
-        ("en", "the Group of African States"): "on behalf of the Group of African States",
-    }
-    organ = house.organ(house.organs()[0])
-    for (code, group), words in expected.items():
-        sponsors = [Sponsor(name="Gambia", on_behalf_of=group)]
-        assert f"({words})" in formulas.sponsors_line(house.language(code), organ, sponsors)
-
-
-@pytest.mark.parametrize(("organ_code", "code", "given"), FORMULAS)
-def test_closing_brackets(organ_code: str, code: str, given: dict[str, Any]) -> None:
-    organ, language = house.organ(organ_code), house.language(code)
-    assert formulas.adoption_bracket(organ, language, Adoption()) == ((given["without_vote"],), ())
-    for case in given["votes"]:
-        states = [tuple(names) for names in case["vote"]]
-        totals = tuple(case["totals"]) if "totals" in case else None
-        vote = RecordedVote(in_favour=states[0], against=states[1], abstaining=states[2], totals=totals)
-        lines, lists = formulas.adoption_bracket(organ, language, Adoption(vote=vote))
-        assert list(lines) == case["lines"]
-        assert [[item.heading, item.states] for item in lists] == case["lists"]
-
-
-def test_every_organ_speaks_every_language() -> None:
-    assert {(organ, code) for organ, code, _ in FORMULAS} == {
-        (organ, code) for organ in house.organs() for code in house.languages()
-    }
-
-
 def test_what_an_organ_says_of_itself() -> None:
     organ = house.organ("hrc")
     assert (organ.members, organ.word_limit) == (47, 3300)
@@ -272,9 +89,6 @@ def test_what_an_organ_says_of_itself() -> None:
     assert (organ.parent("fr"), organ.united_nations("en")) == ("Assemblée générale", "United Nations")
     assert [organ.gender(code) for code in ("es", "en", "fr")] == ["m", "", "m"]
     assert all(len(organ.agenda_titles(code)) == 10 for code in house.languages())
-
-
-# States
 
 
 @pytest.mark.parametrize("code", house.languages())
@@ -300,9 +114,6 @@ def test_names_of_states() -> None:
     assert bolivia is not None
     assert bolivia.listed == "Bolivia (Estado Plurinacional de)"
     assert house.states("en").by_code["TUR"].listed == "Türkiye"
-
-
-# the files
 
 
 def test_unknown_codes_are_named_with_a_hint() -> None:

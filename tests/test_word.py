@@ -5,8 +5,6 @@ from __future__ import annotations
 import io
 import os
 import re
-import subprocess
-import sys
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +13,7 @@ from typing import Any
 import pytest
 from lxml import etree
 
-from drafter.errors import ConfigurationError, DraftError, TemplateError
+from drafter.errors import ConfigurationError, DraftError
 from drafter.outline import read
 from drafter.render import plain, word
 from drafter.render.context import render_context
@@ -24,10 +22,12 @@ from drafter.render.templates import Template
 from drafter.render.word.verify import verify
 from tests import word_checks
 from tests.word_checks import W
-from tests.word_sample import DRAFT, FULL, line
+from tests.word_sample import DRAFT, FULL, bytes_of, line
 
 ROOT = Path(__file__).parents[1]
+
 EXAMPLES = sorted((ROOT / "examples").glob("*.yaml"))
+
 ODD = {
     "markup": "a & b < c > d \"e\" 'f' ]]> &amp; <!-- -->",
     "tags": "{{ 7 * 7 }} {% for x in y %} {# no #} {{r line }} {_{ }_}",
@@ -43,10 +43,6 @@ ODD = {
     "scripts": "право العربية 人权",
     "dollar": r"$1 \1 \g<0> %s {0} \n",
 }
-
-
-def bytes_of(context: RenderContext, **options: Any) -> bytes:
-    return word.render(context, word.choose(context), **options)
 
 
 def member(data: bytes, name: str) -> str:
@@ -288,129 +284,3 @@ def png() -> bytes:
         + chunk(b"IDAT", zlib.compress(b"\0\0\0\0"))
         + chunk(b"IEND", b"")
     )
-
-
-SCRIPT = """
-import sys
-from drafter.render import word
-from tests.word_checks import W
-from tests.word_sample import FULL
-word.render(FULL, word.choose(FULL))
-print(sorted({"docxtpl", "docx", "rich", "typer"} & set(sys.modules)))
-"""
-
-
-def test_a_compiled_template_needs_no_word_library(tmp_path: Path) -> None:
-    environment = {**os.environ, "DRAFTER_CACHE": str(tmp_path / "cache")}
-    loaded = [
-        subprocess.run([sys.executable, "-c", SCRIPT], cwd=ROOT, env=environment, capture_output=True,
-                       text=True, check=True).stdout.strip()
-        for _ in range(2)
-    ]  # fmt: skip
-    assert loaded == ["['docx', 'docxtpl']", "[]"]
-
-
-def test_a_cache_that_others_can_write_to_is_not_trusted(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    from drafter.render.word import cache
-
-    monkeypatch.setenv("DRAFTER_CACHE", str(tmp_path / "cache"))
-    path = word.choose(FULL).path
-    monkeypatch.setattr(cache, "_from_plain", lambda plain: pytest.fail("the cache was used"))
-    cache._compiled.cache_clear()
-    cache.compiled(path)
-    (kept,) = (tmp_path / "cache").iterdir()
-    kept.chmod(0o666)
-    cache._compiled.cache_clear()
-    cache.compiled(path)
-    assert (kept.stat().st_mode & 0o022) == 0  # written anew
-
-
-@pytest.mark.parametrize("content", [b"", b"rubbish", b"\xe9\x00"])
-def test_a_damaged_cache_is_no_matter(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, content: bytes
-) -> None:
-    from drafter.render.word import cache
-
-    monkeypatch.setenv("DRAFTER_CACHE", str(tmp_path / "cache"))
-    expected = bytes_of(FULL)
-    cache._compiled.cache_clear()
-    cache.compiled(word.choose(FULL).path)
-    (kept,) = (tmp_path / "cache").iterdir()
-    kept.write_bytes(content)
-    cache._compiled.cache_clear()
-    assert bytes_of(FULL) == expected
-    monkeypatch.setenv("DRAFTER_CACHE", str(kept / "not a folder"))
-    cache._compiled.cache_clear()
-    assert bytes_of(FULL) == expected
-
-
-def test_a_template_that_asks_for_what_is_not_there(tmp_path: Path) -> None:
-    template = tmp_path / "t.docx"
-    with zipfile.ZipFile(word.choose(FULL).path) as old, zipfile.ZipFile(template, "w") as new:
-        for name in old.namelist():
-            new.writestr(name, old.read(name).replace(b"{{ issued }}", b"{{ isued }}"))
-    with pytest.raises(TemplateError, match=r"isued.*drafter templates check"):
-        word.render(FULL, Template(template, "file"))
-
-
-BROKEN: dict[str, tuple[str, str, str]] = {
-    "text outside a run": ("word/document.xml", "</w:p><w:sectPr", "<w:t>x</w:t></w:p><w:sectPr"),
-    "not XML": ("word/document.xml", "</w:body>", "</w:bdy>"),
-    "a style with an unknown element": ("word/styles.xml", "<w:qFormat/>", "<w:qFormat/><w:nonsense/>"),
-    "a property in the wrong place": ("word/document.xml", "</w:p><w:sectPr", "<w:pPr/></w:p><w:sectPr"),
-}
-SEEN_BY_ALL = ("text outside a run", "not XML", "a property in the wrong place")
-
-
-@pytest.fixture(scope="module")
-def broken(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    folder = tmp_path_factory.mktemp("broken")
-    return {
-        name: spoilt(folder / f"{number}.docx", *change)
-        for number, (name, change) in enumerate(BROKEN.items())
-    }
-
-
-def spoilt(target: Path, part: str, old: str, new: str) -> Path:
-    data = bytes_of(FULL)
-    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(target, "w") as archive:
-        for name in source.namelist():
-            content = source.read(name).decode()
-            if name == part:
-                assert old in content
-                content = content.replace(old, new, 1)
-            archive.writestr(name, content)
-    return target
-
-
-def test_the_sdk_rejects_broken_files(broken: dict[str, Path]) -> None:
-    found = "\n".join(word_checks.sdk(list(broken.values())))
-    assert [name for name, path in broken.items() if path.name not in found] == []
-
-
-def test_openxml_audit_rejects_broken_files(broken: dict[str, Path]) -> None:
-    assert [name for name, path in broken.items() if not word_checks.audit([path])] == []
-
-
-def test_ooxml_integrity_rejects_broken_files(broken: dict[str, Path], tmp_path: Path) -> None:
-    assert word_checks.integrity([broken["not XML"]])
-    note = spoilt(tmp_path / "n.docx", "word/footnotes.xml", 'w:footnote w:id="2"', 'w:footnote w:id="77"')
-    assert word_checks.integrity([note])
-
-
-DEFECTS = {
-    "stands 2 times": ("word/document.xml", 'w:name="_Ref_a"', 'w:name="_Ref_one"'),
-    "in pairs": ("word/document.xml", '<w:bookmarkEnd w:id="1"/>', ""),
-    "not whole": ("word/document.xml", '<w:fldChar w:fldCharType="end"/>', ""),
-    "which is not there": ("word/document.xml", "REF _Ref_ii", "REF _Ref_x"),
-    "footnotes called": ("word/document.xml", '<w:footnoteReference w:id="3"/>', ""),
-    "list 9 is not there": ("word/document.xml", '<w:numId w:val="1"/>', '<w:numId w:val="9"/>'),
-}
-
-
-@pytest.mark.parametrize("says", DEFECTS)
-def test_our_own_check_sees_what_the_others_do_not(says: str, tmp_path: Path) -> None:
-    file = spoilt(tmp_path / "d.docx", *DEFECTS[says])
-    assert any(says in message for message in word_checks.own([file]))

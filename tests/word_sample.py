@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
+from drafter.render import word
 from drafter.render.pieces import (
     AnnexView,
     Line,
@@ -120,3 +122,8 @@ DRAFT: RenderContext = replace(
     adoption_lines=(),
     vote_lists=(),
 )
+
+
+def bytes_of(context: RenderContext, **options: Any) -> bytes:
+    """The Word file of a context, with the template that is chosen for it."""
+    return word.render(context, word.choose(context), **options)
