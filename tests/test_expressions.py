@@ -24,13 +24,16 @@ READ = [
     (r"abc|de?f", ()),
     (r"(?P<w>foo)x?(?P=w)", ("foo",)),
     (r"\d{1,2}␣de␣(?:enero|febrero)", ("enero", "febrero")),
-    (r"(?<=abcdef)gh[xyz](?=ijkl)", ()),
+    (r"(?<=abcdef)gh[xyz](?=ijkl)", ("abcdef",)),
+    (r"(?<!abcdef)gh[xyz](?!ijkl)", ()),
     (r"[]abc]def\.", ("def.",)),
     (r"[^\]abc]def(?:|ghij)", ("def",)),
     (r"(?:abcdef)?ghi*", ()),
     (r"\u0041bcd\x41\(efg", ("(efg",)),
     (r"(?i:abcdef)", ()),
     (r"abcd{0,3}", ("abc",)),
+    (r"\w+␣?!+", ("!",)),
+    (r"\w+,a", ()),
 ]
 
 

@@ -18,7 +18,7 @@ _ALLOW = re.compile(
     re.IGNORECASE,
 )
 _MEANT = re.compile(
-    r"(?:al+ow(?:s|ed|ing|ance)?|ignore|noqa|disable|skip)\b\W*(?P<rule>[\w-]+)", re.IGNORECASE
+    r"#*\s*(?:al+ow(?:s|ed|ing|ance)?|ignore|noqa|disable|skip)\b\W*(?P<rule>[\w-]+)", re.IGNORECASE
 )
 """How an allowance is written by those who know it by heart only, or from other checkers."""
 

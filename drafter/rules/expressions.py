@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 _SHORTEST = 3
+_FREQUENT = " ,.;:()/-’“”«»"
 _ESCAPED = frozenset("dDwWsSbBAZ0123456789")
 _CODES = {"x": 2, "u": 4, "U": 8}
 
@@ -17,15 +18,17 @@ _CODES = {"x": 2, "u": 4, "U": 8}
 @cache
 def compiled(expression: str, flags: int = 0) -> re.Pattern[str]:
     """``expression`` compiled when it is first used; ``␣`` in it is a space that may break or not."""
-    return re.compile(expression.replace("␣", "[ \u00a0]"), flags)
+    # an expression that begins with one digit, not with "one or two", is looked for at digits only
+    return re.compile(expression.replace("␣", "[ \u00a0]").replace(r"\d{1,2}", r"\d\d?"), flags)
 
 
 @cache
 def literals(expression: str) -> tuple[str, ...]:
-    """Strings of which at least one is in whatever the expression matches; none where that is not known.
+    """Strings of which at least one is in the line where the expression matches; none where that is not known.
 
-    ``␣`` and no-break spaces count as spaces. Reading is cautious: an optional part, a class, a lookaround and
-    whatever is not understood contribute nothing, and what is shorter than three characters stands everywhere.
+    ``␣`` and no-break spaces count as spaces. Reading is cautious: an optional part, a class, what must not
+    stand there and whatever is not understood contribute nothing, and neither do one or two letters, which
+    stand everywhere.
     """
     if "(?i" in expression or "(?x" in expression:
         return ()
@@ -90,9 +93,10 @@ class _Reader:
             start = self.source.index(">", start) + 1
         elif self.source.startswith("?:", start):
             start += 2
-        elif self.source.startswith("?", start):  # a lookaround: it does not take part in what is matched
-            plain = False
-            start += 3 if self.source.startswith("?<", start) else 2
+        elif self.source.startswith("?", start):
+            ahead = 3 if self.source.startswith("?<", start) else 2
+            plain = self.source[start + ahead - 1] == "="
+            start += ahead
         found, end = self.alternatives(start)
         return found if plain else (), "", end
 
@@ -115,4 +119,10 @@ class _Reader:
 
 
 def _worth(choice: tuple[str, ...]) -> tuple[int, int]:
-    return min((len(one) for one in choice), default=0), -len(choice)
+    return min(map(_weight, choice), default=0), -len(choice)
+
+
+def _weight(literal: str) -> int:
+    """Its length; a sign that few texts have weighs as much as the shortest word that tells something."""
+    rare = any(not char.isalnum() and char not in _FREQUENT for char in literal)
+    return max(len(literal), _SHORTEST if rare else 0)
