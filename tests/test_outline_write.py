@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 
-from drafter.model import Text, tidied
+from drafter.model import Resolution, Text, tidied
 from drafter.outline import Edit, EditConflictError, Rewrite, apply, markup, read, read_text, write
 from drafter.outline.schema import schema_text
 from tests.strategies import resolutions, texts
@@ -32,7 +32,7 @@ def test_reading_what_was_written_gives_the_same(file: Path) -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(resolutions())
-def test_reading_what_was_written_gives_the_same_always(resolution) -> None:  # type: ignore[no-untyped-def]
+def test_reading_what_was_written_gives_the_same_always(resolution: Resolution) -> None:
     assert read_text(write(resolution)).resolution == resolution
 
 
