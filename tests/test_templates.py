@@ -75,7 +75,7 @@ def test_the_built_in_templates_are_lean_and_have_no_words() -> None:
 def test_the_styles_have_the_un_names_and_geometry() -> None:
     with zipfile.ZipFile(choose("hrc", "resolution").template.path) as archive:
         styles = etree.fromstring(archive.read("word/styles.xml"))
-    names = {style.find(f"{W}name").get(f"{W}val"): style for style in styles.iter(f"{W}style")}  # type: ignore[union-attr]
+    names = {style.find(f"{W}name").get(f"{W}val"): style for style in styles.iter(f"{W}style")}  # type: ignore[union-attr]  # every style has one
     assert {"_ Single Txt_G", "_ H _Ch_G", "_ H_1_G", "_ H_2/3_G", "footnote text", "header"} <= set(names)
     indent = names["_ Single Txt_G"].find(f"{W}pPr/{W}ind")
     assert indent is not None
