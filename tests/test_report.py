@@ -9,6 +9,7 @@ from pathlib import Path
 import jsonschema
 import pytest
 
+from drafter import build, importers
 from drafter.errors import ConfigurationError
 from drafter.outline import read_text
 from drafter.report import Baseline, as_json, diff, github, sarif, summary, text
@@ -76,6 +77,30 @@ def test_json_follows_its_schema(findings: list[Finding]) -> None:
         jsonschema.validate([{**data[0], "severity": "grave"}], schema)
 
 
+@pytest.mark.parametrize("suffix", ["docx", "txt", "xml"])
+def test_findings_on_an_imported_draft_follow_the_schemas(suffix: str, tmp_path: Path) -> None:
+    """Files without lines count paragraphs; names of files may hold anything."""
+    source = tmp_path / f"proyecto nº 3 #ñ.{suffix}"
+    build(read_text(SOURCE, "draft.yaml"), source)
+    found = check(importers.read(source))
+    assert {one.rule for one in found} >= {"periodo-unaccented"}
+    assert all(one.line >= 1 and one.column == 1 and one.fix is None for one in found)
+    jsonschema.validate(json.loads(as_json(found)), json.loads(SCHEMA.read_text(encoding="utf-8")))
+    log = json.loads(sarif(found, rules_for("hrc", "es")))
+    place = log["runs"][0]["results"][0]["locations"][0]
+    assert place["physicalLocation"]["artifactLocation"]["uri"].endswith(
+        "proyecto%20n%C2%BA%203%20%23%C3%B1." + suffix
+    )
+    assert place["logicalLocations"][0]["fullyQualifiedName"]
+    assert sarif_faults(log) == []
+
+
+def test_nothing_found_is_a_list_and_a_run() -> None:
+    assert json.loads(as_json([])) == []
+    log = json.loads(sarif([], {}))
+    assert log["runs"][0]["results"] == [] and sarif_faults(log) == []
+
+
 def test_github_escapes(findings: list[Finding]) -> None:
     odd = replace(findings[-1], message="100 %\nand more", severity="advice")
     line = github([odd])
@@ -92,16 +117,21 @@ def test_sarif_names_each_rule_once(findings: list[Finding]) -> None:
         assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "draft%2C%20one.yaml"
 
 
-def test_sarif_follows_the_schema_of_the_standard(findings: list[Finding]) -> None:
+def sarif_faults(log: object) -> list[str]:
+    """What is wrong by the schema of the standard."""
     place = ROOT / "tests" / "validators" / "node_modules" / "@microsoft" / "jest-sarif" / "lib" / "schemas"
     file = require_path(place / "sarif-2.1.0-rtm.5.json", "run: make validators")
     schema = jsonschema.Draft4Validator(json.loads(file.read_text(encoding="utf-8")))
+    return [error.message for error in schema.iter_errors(log)]
+
+
+def test_sarif_follows_the_schema_of_the_standard(findings: list[Finding]) -> None:
     log = json.loads(sarif(findings, rules_for("hrc", "es")))
     assert log["runs"][0]["results"]
-    assert [error.message for error in schema.iter_errors(log)] == []
+    assert sarif_faults(log) == []
     log["runs"][0]["results"][0]["level"] = "grave"
     del log["runs"][0]["tool"]
-    assert len(list(schema.iter_errors(log))) == 2
+    assert len(sarif_faults(log)) == 2
 
 
 def test_a_baseline_hides_what_it_knows_wherever_it_stands(findings: list[Finding], tmp_path: Path) -> None:
