@@ -126,3 +126,29 @@ def _one_of(slips: tuple[tuple[str, str], ...], resolution: Resolution, rng: Ran
         if planted := substituted(resolution, rng, pattern, wrong):
             return planted
     return None
+
+
+_FORMS = (
+    (r"^(Solicit|Exhort|Invit|Observ|Destac|Reafirm)a\b", r"\1ar"),
+    (r"^(Solicit|Exhort|Invit|Observ|Destac|Reafirm)a\b", r"\1an"),
+    (r"^(Decid)e\b", r"\1ió"),
+    (r"^(Preocupad|Convencid|Guiad|Alarmad)o\b", r"\1os"),
+)
+
+
+@plants("opening-in-another-form")
+def _form(resolution: Resolution, rng: Random) -> Resolution | None:
+    return _one_of(_FORMS, resolution, rng)
+
+
+@plants("label-in-line")
+def _in_line(resolution: Resolution, rng: Random) -> Planted:
+    """A reference to an item with both parentheses, or a list within a sentence."""
+    if resolution.language != "es":
+        return None
+    places = [item for item in passages(resolution) if item.part == "operative" and not item.items]
+    passage = rng.choice(places)
+    at = len(passage.text.rstrip(";., "))
+    right = ", en particular a) los derechos civiles y b) los derechos políticos"
+    wrong = right.replace("a) ", "(a) ").replace("b) ", "(b) ")
+    return changed(resolution, passage, at, at, right), changed(resolution, passage, at, at, wrong)

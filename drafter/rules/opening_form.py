@@ -26,6 +26,19 @@ def other_form(subject: Subject, passage: Passage, base: str, gender: str = "", 
     return best if _likeness(best, base) else ""
 
 
+def agreeing_form(subject: Subject, passage: Passage, base: str, gender: str) -> str:
+    """The phrase in another gender; where the house has only its words, each of them is changed."""
+    whole = other_form(subject, passage, base, gender=gender)
+    if whole:
+        return whole
+    words = []
+    for word in base.split(" "):
+        other = other_form(subject, passage, word.capitalize(), gender=gender)
+        words.append(other.lower() if other and word.islower() else other or word)
+    changed = " ".join(words)
+    return changed if changed != base else ""
+
+
 def _suits(entry: Entry, gender: str, number: str) -> bool:
     return (not gender or entry.gender in {"", gender}) and (not number or entry.number in {"", number})
 

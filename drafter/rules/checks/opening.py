@@ -17,7 +17,7 @@ from drafter.outline.edit import Edit
 from drafter.rules.checks import kind
 from drafter.rules.checks.label import typed_label
 from drafter.rules.finding import Hit
-from drafter.rules.opening_form import other_form
+from drafter.rules.opening_form import agreeing_form, other_form
 from drafter.rules.organ_lines import is_organ_line, opening_organ, organ_lines
 from drafter.rules.passage import Passage
 from drafter.rules.rule import Rule
@@ -95,7 +95,7 @@ def _agreement(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:
     gender = organ_gender(subject, passage)
     if found is None or found.agrees != "organ" or not gender or found.gender in {"", gender}:
         return
-    base = other_form(subject, passage, found.base, gender=gender)
+    base = agreeing_form(subject, passage, found.base, gender)
     if not base:
         return
     right = base + found.phrase[len(found.base) :] if found.phrase.startswith(found.base) else ""

@@ -11,6 +11,7 @@ Parameters:
     wanted: what to write, in words, for ``{wanted}`` in the message; without it, what should stand there in
         quotation marks.
     unless: an expression that, found at the same place, exempts the hit.
+    top: true to look only at paragraphs of the outermost level.
     quotations: ``include`` to look inside quotations too (they are never mended).
     ignore_case: true to ignore case.
 
@@ -46,6 +47,7 @@ _TAKES = (
     "ignore_case",
     "wanted",
     "where",
+    "top",
 )
 
 
@@ -85,6 +87,8 @@ def _hit(match: re.Match[str], joined: Joined, entry: Mapping[str, Any], flags: 
     if place is None or match.end() - match.start() == 0:
         return None
     passage, start, end = place
+    if entry.get("top") and passage.kind != "paragraph":
+        return None
     if _exempt(passage, start, end, entry, flags):
         return None
     replacement = match.expand(entry["replace"]) if "replace" in entry else None
