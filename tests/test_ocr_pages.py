@@ -179,3 +179,16 @@ def test_the_meeting_after_the_last_paragraph_begins_its_own() -> None:
     text = f"1. Decide seguir ocupándose\n{line}\n{line}\nla labor de esta importante cuestión que tanto interesa.\n48ª sesión\n"
     found = read_lines(text, language="es").lines
     assert found[-1].plain == "48ª sesión"
+
+
+def test_what_is_no_note_stays_at_the_foot_of_a_page() -> None:
+    votes = "Recordando la labor[^1],\n\nHan votado a favor:\n\nAlbania, Chile, Kenya y Suiza.\n\n\fReafirmando la Carta,\n"
+    assert "[^1]:" not in settled_text(votes)
+    point = "Recordando la labor[^1],\n\n)) Ayudar a los países en la\n\n\flabor y en todo lo demás;\n"
+    assert "Ayudar a los países en la\nlabor" in settled_text(point)
+
+
+def test_the_heading_of_an_annex_at_the_head_of_a_page_stays() -> None:
+    assert "Anexo" in settled_text(
+        "Decide seguir ocupándose.\n\n\fA/HRC/RES/54/18\n\nAnexo\n\nProyecto de pacto\n"
+    )

@@ -9,6 +9,7 @@ from drafter.importers.ocr.changes import Edit
 from drafter.importers.ocr.dictionary import Dictionary
 
 SURE_OF_CALL = 0.9
+_STRAIGHT = re.compile(r"(?<!\S)[\"'](?=\w)")
 _NUMBER = re.compile(r"(\d{1,2})")
 
 
@@ -18,6 +19,8 @@ def call_edits(text: str, dictionary: Dictionary, taken: set[int]) -> Iterator[E
     number = 0
     for match in data.call.finditer(text):
         if not taken.isdisjoint(range(match.start(), match.end())) or _asks(text, match.start(), match[0]):
+            continue
+        if set(match[0]) & set("\"’'") and _quote_is_open(text, match.start()):
             continue
         digits = _NUMBER.fullmatch(match[0])
         if digits and not (
@@ -44,4 +47,5 @@ def _asks(text: str, at: int, sign: str) -> bool:
 
 def _quote_is_open(text: str, at: int) -> bool:
     paragraph = text[max(text.rfind("\n\n", 0, at), 0) : at]
-    return paragraph.count("“") > paragraph.count("”")
+    straight = len(_STRAIGHT.findall(paragraph))
+    return straight > 0 or any(paragraph.count(a) > paragraph.count(b) for a, b in ("“”", "«»", "‘’"))

@@ -12,7 +12,7 @@ from drafter.house.ocr import OcrLanguage
 from drafter.house.openings import OpeningPart
 
 _NUMBERED = re.compile(r"(\d{1,2})(?:([.,]?)\s+(\S.*))?")
-_SIGNED = re.compile(r"(?:[^\w\s“\"«(\[¿¡–—-]{1,2}|[A-Za-z|]{1,2})\s+(\S.*)")
+_SIGNED = re.compile(r"(?:[^\w\s“\"«()\[\]¿¡–—-]{1,2}|[A-Za-z|]{1,2})\s+(\S.*)")
 """A raised number that was read as a sign or as a letter."""
 
 LABEL = re.compile(r"\(?\w{1,4}[.)]\s")
@@ -72,7 +72,7 @@ def feet(lines: Sequence[str], page: Page, data: OcrLanguage, calls: int = 0) ->
         if (
             not notes
             and sum(bool(foot.text) for foot in found) < calls
-            and _unlike_body(lines, start, end, data)
+            and _unlike_body(lines, page, start, end, data)
         ):
             text = " ".join(line.strip("\f ") for line in lines[start:end])
             notes, whole = [Foot(start, end - 1, None, text)], True
@@ -98,8 +98,11 @@ def _rows_from_below(lines: Sequence[str], page: Page) -> Iterator[tuple[int, in
             end -= 1
 
 
-def _unlike_body(lines: Sequence[str], start: int, end: int, data: OcrLanguage) -> bool:
-    """Whether a short row ends as a sentence does, and has neither a label nor the opening of a paragraph."""
+def _unlike_body(lines: Sequence[str], page: Page, start: int, end: int, data: OcrLanguage) -> bool:
+    """Whether a short row ends as a sentence does, and is no paragraph by its label or its opening, and no list."""
+    above = next((line.rstrip() for line in reversed(lines[page.start : start]) if line.strip()), "")
+    if above.endswith(":") or any(line.startswith("[") for line in lines[page.start : start]):
+        return False
     first, last = lines[start].strip("\f "), lines[end - 1].rstrip()
     if end - start > _LONGEST_NOTE or not first[:1].isupper() or not last.endswith(".") or LABEL.match(first):
         return False
@@ -157,7 +160,7 @@ def _begun(line: str, at: int, data: OcrLanguage, *, strictly: bool) -> Foot | N
     if strictly:
         return None
     loose = " " not in line and not line.endswith(ENDED) and (len(line) < 3 or not line.islower())
-    if loose and len(line) < 10:
+    if loose and len(line) < 10 and (len(line) < 3 or line.lower() not in data.words):
         return Foot(at, at, None, "")
     return Foot(at, at, None, line) if data.note.match(line) or _TORN.fullmatch(line) else None
 

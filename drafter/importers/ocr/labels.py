@@ -56,6 +56,10 @@ class Labels:
         numbered = re.fullmatch(r"(\d{1,3})\.", label)
         if numbered and (not self.last or int(numbered[1]) == 1 or int(numbered[1]) >= self.last[0]):
             return 0, int(numbered[1])
+        for level in range(len(self.last) - 1, 0, -1):
+            for number in range(max(self.last[level] - _SKIPPED, 1), self.last[level] + 1):
+                if label == self.scheme.label(level, number):
+                    return level, number
         begun = range(1, len(self.scheme.levels))
         return next(((level, 1) for level in begun if label == self.scheme.label(level, 1)), None)
 
