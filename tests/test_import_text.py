@@ -11,7 +11,7 @@ from drafter.errors import DraftError
 from drafter.house.words import dictionary
 from drafter.importers import read
 from drafter.importers.markdown import inlines
-from drafter.importers.text import footnotes, furniture
+from drafter.importers.text import footnotes, furniture, pasted
 from drafter.importers.text.decode import decoded
 from drafter.importers.text.paragraphs import Block, blocks
 from drafter.model import Note, Run, Text
@@ -213,3 +213,40 @@ def test_without_the_dictionary_scanned_text_gets_the_rules_that_need_none(
     assert draft.resolution.adoption is not None
     assert draft.resolution.adoption.meeting == 44
     assert not any(note.message.startswith("the number 4.") for note in draft.notes)
+
+
+LONG = (
+    "Recalling the Charter of the United Nations and the purposes and principles that it contains and serves,"
+)
+FULL = "Recalling also all resolutions of the General Assembly and of the Human Rights Council on the same matter,"
+PASTED = (
+    ["The Human Rights Council,", LONG[:64], LONG[65:], FULL[:65], FULL[66:], "1.", "Urges States to adopt laws that give effect to the",
+     "right to water;", "2.", "Decides to remain seized of the matter."]
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("between", "before"), [("\n", ""), ("\n\n", ""), ("\n", "> "), ("\n>\n", "> ")])
+def test_a_pasted_text_gives_its_paragraphs(between: str, before: str) -> None:
+    draft = read(between.join(before + line for line in PASTED).encode(), format="text")
+    texts = [text.plain for _, text in draft.resolution.texts()]
+    assert [texts[1], texts[2]] == [LONG.rstrip(","), FULL.rstrip(",")]
+    assert texts[3] == "Urges States to adopt laws that give effect to the right to water"
+    told = [note.message for note in draft.notes if "quoted mail" in note.message]
+    assert len(told) == bool(before)
+
+
+def test_a_number_alone_before_its_title_is_its_number() -> None:
+    text = "42/10.\nWater for all\nThe Human Rights Council,\nRecalling it,\n1.\nDecides."
+    resolution = read(text.encode(), format="text").resolution
+    assert (resolution.number, resolution.title.plain) == ("42/10", "Water for all")
+
+
+def test_a_label_without_words_after_it_stays() -> None:
+    assert pasted.with_labels(["1.", "2. Decides", "(a)"]) == ["1.", "2. Decides", "(a)"]
+    assert pasted.unquoted(["> a", "b"]) == (["> a", "b"], ())
+
+
+def test_a_word_divided_at_the_end_of_a_line_says_that_lines_are_wrapped() -> None:
+    text = "The Human Rights Council,\nRecalling it,\nNoting the report,\n1. Urges States to adopt laws on the imple-\nmentation of it;\n2. Decides."
+    texts = [each.plain for _, each in read(text.encode(), format="text").resolution.texts()]
+    assert "Urges States to adopt laws on the implementation of it" in texts

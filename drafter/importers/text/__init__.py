@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from drafter.importers.lines import ReadLines, SourceLine
-from drafter.importers.text import footnotes, furniture
+from drafter.importers.text import footnotes, furniture, pasted
 from drafter.importers.text.decode import decoded
 from drafter.importers.text.paragraphs import Block, blocks
 from drafter.model import Run
@@ -35,9 +35,10 @@ def read_lines(data: bytes | str, *, file: str = "-") -> ReadLines:
         DraftError: the bytes are no text.
     """
     text, notes = (data, ()) if isinstance(data, str) else decoded(data, file=file)
-    page = furniture.without(text.split("\n"))
-    lines = (*page.masthead, *lines_of(blocks(page.lines)))
-    return ReadLines(lines=lines, notes=(*notes, *page.notes))
+    unquoted, marks = pasted.unquoted(text.split("\n"))
+    page = furniture.without(unquoted)
+    lines = (*page.masthead, *lines_of(blocks(pasted.with_labels(page.lines))))
+    return ReadLines(lines=lines, notes=(*notes, *marks, *page.notes))
 
 
 def lines_of(found: Sequence[Block]) -> list[SourceLine]:

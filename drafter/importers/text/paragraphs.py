@@ -6,12 +6,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from drafter.importers.text.starts import is_fixed, is_opening
+
 _TERMINAL = tuple(",;.:!?…،؛。，；：？！]")
 _CLOSING = "”»\"'’)]"
 _LABEL = re.compile(
     r"(?:\(?\d{1,3}(?:\s?(?:bis|ter|quater))?[.)]|\([^\W\d_]{1,4}\)|[^\W\d_]{1,3}\)|[a-z]\.|[ivx]{1,4}\.)\s"
 )
 _SHORT = 0.6
+_ROOM = 0.85  # of the width: letters are not all as wide
+_MANY = 5
+_SOME, _MOST = 0.1, 0.3
 """A line that is shorter than this share of the others is the last of its paragraph, if a capital follows."""
 _SHORT_AND_ENDED = 0.75
 """The same of a line that ends a sentence."""
@@ -35,15 +40,15 @@ class Block:
 
 def blocks(lines: Sequence[str]) -> list[Block]:
     """The paragraphs of ``lines``."""
-    groups = list(_groups(lines))
-    if not _is_wrapped([[line for _, line in group] for group in groups]):
+    groups = _dense(list(_groups(lines)))
+    plain = [[line for _, line in group] for group in groups]
+    if not _is_wrapped(plain):
         return [
             Block(line.strip(), number, _indent(line), _gap(lines, number))
             for group in groups
             for number, line in group
         ]
-    lengths = sorted(len(line) for group in groups for _, line in group)
-    width = lengths[int(0.9 * (len(lengths) - 1))]
+    width = _width(plain)
     pieces = [block for group in groups for block in _joined(group, width)]
     return list(_across_pages(pieces, width))
 
@@ -61,6 +66,15 @@ def _groups(lines: Sequence[str]) -> Iterator[list[tuple[int, str]]]:
         yield group
 
 
+def _dense(groups: list[list[tuple[int, str]]]) -> list[list[tuple[int, str]]]:
+    """``groups``, or one of all lines where an empty line stands after every line of a wrapped text."""
+    single = [group[0] for group in groups if len(group) == 1]
+    if len(single) < _MANY or len(single) < 0.9 * len(groups):
+        return groups
+    lines = [line for group in groups for line in group]
+    return [lines] if _is_wrapped([[line for _, line in lines]]) else groups
+
+
 def _gap(lines: Sequence[str], number: int) -> int:
     """How many empty lines stand before the line with this number."""
     count = 0
@@ -75,13 +89,28 @@ def _indent(line: str) -> int:
 
 def _is_wrapped(groups: Sequence[Sequence[str]]) -> bool:
     """Whether lines end because the page did: many go on in the next line in the middle of a sentence."""
-    pairs = [(line, group[index + 1].strip()) for group in groups for index, line in enumerate(group[:-1])]
-    inner = [pair for pair in pairs if len(pair[0]) > 30]
-    going_on = sum(
-        not line.rstrip(_CLOSING).endswith(_TERMINAL) and not after[:1].isupper() and not _LABEL.match(after)
-        for line, after in inner
-    )
-    return len(inner) > 1 and going_on > 0.3 * len(inner)
+    inner = _pairs(groups)
+    going_on = sum(_goes_on_below(line, after) for line, after in inner)
+    divided = any(_HYPHEN.search(line[-2:]) and after[:1].islower() for line, after in inner)
+    return len(inner) > (not divided) and going_on > (_SOME if divided else _MOST) * len(inner)
+
+
+def _pairs(groups: Sequence[Sequence[str]]) -> list[tuple[str, str]]:
+    """Every line that is not short, with the line below it."""
+    pairs = ((line, group[index + 1].strip()) for group in groups for index, line in enumerate(group[:-1]))
+    return [pair for pair in pairs if len(pair[0]) > 30]
+
+
+def _goes_on_below(line: str, after: str) -> bool:
+    ended = line.rstrip(_CLOSING).endswith(_TERMINAL)
+    return not ended and not after[:1].isupper() and not _LABEL.match(after)
+
+
+def _width(groups: Sequence[Sequence[str]]) -> int:
+    """How long a full line is: nine of ten lines are shorter, and those that go on are as long."""
+    lengths = sorted(len(line) for group in groups for line in group)
+    full = sorted(len(line) for line, after in _pairs(groups) if _goes_on_below(line, after))
+    return max(lengths[int(0.9 * (len(lengths) - 1))], full[len(full) // 2] if full else 0)
 
 
 def _joined(group: Sequence[tuple[int, str]], width: int) -> Iterator[Block]:
@@ -107,6 +136,10 @@ def _begins_paragraph(previous: str, line: str, width: int) -> bool:
     if line[:1].islower() or _HYPHEN.search(previous[-2:]):
         return False
     if ended and line[:1].isdigit() and len(line) < _CLOSING_LINE * width:
+        return True
+    if ended and line[:1].isupper() and len(f"{previous} {line.partition(' ')[0]}") < _ROOM * width:
+        return True  # the next word had room
+    if is_fixed(line) or (ended and is_opening(line)):
         return True
     stopped = previous.rstrip(_CLOSING).endswith((".", ";", ":"))
     return len(previous) < (_SHORT_AND_ENDED if stopped else _SHORT) * width
