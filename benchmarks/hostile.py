@@ -1,5 +1,7 @@
 """Hostile files: 300 generated and 100 mutated Word files, and those made to do harm, imported one by one.
 
+Outlines made to do harm are read and checked.
+
     python benchmarks/hostile.py
 
 Each is imported in a process of its own, from bytes to resolution. Printed are what happened, and the
@@ -13,8 +15,9 @@ import sys
 import traceback
 import zipfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
@@ -22,11 +25,13 @@ from drafter.errors import DrafterError
 from drafter.importers import read
 from drafter.outline import read as read_outline
 from drafter.render import formats
-from tests import hostile
+from drafter.rules.engine import check
+from tests import hostile, hostile_outlines
 from tests.word_maker import paragraph, parts, word, zipped
 
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.yaml"))
 GENERATED, MUTATED = 300, 100
+OUTLINES = "Outlines, made to do harm"
 KILOBYTES = 1024 if sys.platform != "darwin" else 1024 * 1024
 
 
@@ -38,6 +43,8 @@ def files() -> Iterator[tuple[str, str, bytes]]:
         yield "PDF, made to do harm", case.name, case.data
     for _, case in hostile.flat_cases():
         yield "XML and text, made to do harm", case.name, case.data
+    for name, data in hostile_outlines.outlines():
+        yield OUTLINES, name, data
     for seed in range(GENERATED):
         yield "Word, generated", str(seed), hostile.generated(seed)
     for name, data in large():
@@ -54,13 +61,13 @@ def large() -> Iterator[tuple[str, bytes]]:
     sentence = "Reafirmando la Declaración Universal de Derechos Humanos y recordando los Pactos"
     texts = ["El Consejo de Derechos Humanos,", *(f"{sentence} {number}," for number in range(60_000))]
     yield "text of 5 MB", "\n\n".join(texts).encode()[:5_000_000]
-    yield "text of 4,900 paragraphs", "\n\n".join(texts[:4_900]).encode()
+    yield "text of 2,900 paragraphs", "\n\n".join(texts[:2_900]).encode()
     runs = "".join(map(hostile.run, (f"{sentence[:30]} ", f"{sentence[30:]},")))
     marked = hostile.run("Reafirmando ", "<w:i/>") + runs
     formula = paragraph("El Consejo de Derechos Humanos,")
     many = formula + paragraph(marked) * 17_000
     yield "Word, 17,000 paragraphs", zipped(parts(many), zipfile.ZIP_STORED)
-    yield "Word, 4,900 paragraphs", zipped(parts(formula + paragraph(marked) * 4_900), zipfile.ZIP_STORED)
+    yield "Word, 2,900 paragraphs", zipped(parts(formula + paragraph(marked) * 2_900), zipfile.ZIP_STORED)
     yield "Word, empty paragraphs", zipped(parts("<w:p/>" * 240_000), zipfile.ZIP_STORED)
     yield "Word, tables", word("<w:tbl>" + f"<w:tr>{'<w:tc><w:p/></w:tc>' * 20}</w:tr>" * 5_000 + "</w:tbl>")
     page = b"BT /F1 12 Tf " + b"".join(
@@ -76,14 +83,27 @@ def large() -> Iterator[tuple[str, bytes]]:
     )
 
 
-def attempt(data: bytes) -> tuple[str, float, float]:
+def imported(data: bytes) -> None:
+    """Import a draft."""
+    read(data, file="hostile")
+
+
+def checked(data: bytes) -> None:
+    """Read an outline as ``drafter check`` does, and check it."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "hostile.yaml")
+        path.write_bytes(data)
+        check(read_outline(path))
+
+
+def attempt(data: bytes, act: Callable[[bytes], None] = imported) -> tuple[str, float, float]:
     """What became of a file ("read", "refused" or an exception), seconds of processor time, megabytes."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(reading)
         try:
-            read(data, file="hostile")
+            act(data)
             result = "read"
         except DrafterError:
             result = "refused"
@@ -106,7 +126,7 @@ def main() -> None:
     slowest: dict[str, tuple[float, str]] = {}
     largest: dict[str, tuple[float, str]] = {}
     for group, name, data in files():
-        result, seconds, megabytes = attempt(data)
+        result, seconds, megabytes = attempt(data, checked if group == OUTLINES else imported)
         results.setdefault(group, Counter())[result if result in ("read", "refused") else "exception"] += 1
         slowest[group] = max(slowest.get(group, (0.0, "")), (seconds, name))
         largest[group] = max(largest.get(group, (0.0, "")), (megabytes, name))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,8 @@ import pytest
 import yaml
 
 from drafter.errors import DrafterError, OutlineError
-from drafter.outline import read, read_text
+from drafter.outline import limits, read, read_text
+from tests import hostile_outlines
 
 DATA = Path(__file__).parent / "data" / "outline"
 CASES: list[dict[str, Any]] = yaml.safe_load((DATA / "mistakes.yaml").read_text(encoding="utf-8"))
@@ -121,3 +123,25 @@ def test_every_character_has_its_place() -> None:
     assert outline.source[note.offsets[0] : note.ends[-1]] == "una _nota"
     assert outline.comments == ((1, "head"), (14, "done"))
     assert outline.locate(("operative", 0, "text"), 5).line == 7
+
+
+@pytest.mark.parametrize(("name", "data"), [*hostile_outlines.refused()], ids=lambda value: str(value)[:30])
+def test_outlines_made_to_do_harm_are_refused_in_sentences(tmp_path: Path, name: str, data: bytes) -> None:
+    del name
+    path = tmp_path / "harm.yaml"
+    path.write_bytes(data)
+    started = time.process_time()
+    with pytest.raises(DrafterError) as refusal:
+        read(path)
+    assert time.process_time() - started < 4
+    problems = getattr(refusal.value, "problems", ())
+    assert len(problems) <= 2 * limits.PROBLEMS
+    assert all(len(problem.message) < 400 for problem in problems)
+
+
+@pytest.mark.parametrize(("name", "data"), [*hostile_outlines.honest()], ids=lambda value: str(value)[:30])
+def test_large_outlines_and_odd_bytes_are_read(tmp_path: Path, name: str, data: bytes) -> None:
+    del name
+    path = tmp_path / "honest.yaml"
+    path.write_bytes(data)
+    assert read(path).resolution.operative

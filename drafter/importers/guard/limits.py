@@ -3,6 +3,8 @@ paragraph on average; each limit leaves at least ten times that."""
 
 from __future__ import annotations
 
+from drafter.outline import limits as outline
+
 MEGABYTE = 1_000_000
 
 FILE_BYTES = 25 * MEGABYTE
@@ -14,11 +16,11 @@ XML_BYTES = 10 * MEGABYTE
 TEXT_BYTES = 2 * MEGABYTE
 """Size of a text file: forty times the longest resolution."""
 
-LINES = 5_000
-"""Paragraphs of one draft, whatever its form; the longest resolution has some hundreds."""
+LINES = outline.PARAGRAPHS
+"""Paragraphs of one draft, whatever its form: no more than an outline may have."""
 
-CHARACTERS = 2_000_000
-"""Characters of one draft."""
+CHARACTERS = 1_000_000
+"""Characters of one draft; its outline, with keys, marks and notes, must be readable too."""
 
 ENTRIES = 2_000
 """Files inside a Word file; one with many sections has some hundreds of headers and footers."""
@@ -41,7 +43,7 @@ ATTRIBUTES = 500_000
 DEPTH = 100
 """Elements open inside one another."""
 
-PARAGRAPH = 200_000
+PARAGRAPH = outline.TEXT
 """Characters of one paragraph."""
 
 TEXT_LINES = 60_000
