@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from drafter.importers.lines import SourceLine
 from drafter.model import (
@@ -13,11 +14,14 @@ from drafter.model import (
     Heading,
     OperativeItem,
     OperativeParagraph,
+    Paragraph,
     Path,
     PreambularParagraph,
     Subparagraph,
     Text,
 )
+
+Kind = TypeVar("Kind", bound=Paragraph)
 
 _DEEPEST = 6
 """Lists deeper than this (three levels are what resolutions have) hang here."""
@@ -72,72 +76,40 @@ class Part:
 
 def preamble(part: Part) -> tuple[PreambularParagraph, ...]:
     """The preambular paragraphs of a part."""
-    return tuple(
-        PreambularParagraph(
-            text=node.line.text,
-            subparagraphs=_subparagraphs(node),
-            wrap_up=_wrap_up(node),
-            label=node.label or None,
-            id=node.line.id or None,
-        )
-        for node in part.nodes
-    )
+    return tuple(_paragraph(PreambularParagraph, node, node.label or None) for node in part.nodes)
 
 
 def operative(part: Part) -> tuple[OperativeItem, ...]:
     """The operative paragraphs and headings of a part, labels as printed."""
     return tuple(
-        _heading(node)
-        if node.line.role == "heading"
-        else OperativeParagraph(
-            text=node.line.text,
-            subparagraphs=_subparagraphs(node),
-            wrap_up=_wrap_up(node),
-            label=node.label,
-            id=node.line.id or None,
-        )
+        _heading(node) if node.line.role == "heading" else _paragraph(OperativeParagraph, node, node.label)
         for node in part.nodes
     )
 
 
 def annex(title: Text | None, part: Part) -> Annex:
     """An annex, labels as printed."""
-    items: list[AnnexItem] = [
-        _heading(node)
-        if node.line.role == "heading"
-        else AnnexParagraph(
-            text=node.line.text,
-            subparagraphs=_subparagraphs(node),
-            wrap_up=_wrap_up(node),
-            label=node.label,
-            id=node.line.id or None,
-        )
+    items: tuple[AnnexItem, ...] = tuple(
+        _heading(node) if node.line.role == "heading" else _paragraph(AnnexParagraph, node, node.label)
         for node in part.nodes
-    ]
-    return Annex(title=title, paragraphs=tuple(items))
+    )
+    return Annex(title=title, paragraphs=items)
+
+
+def _paragraph(kind: type[Kind], node: Node, label: str | None) -> Kind:
+    return kind(
+        text=node.line.text,
+        subparagraphs=tuple(_paragraph(Subparagraph, child, child.label) for child in node.children),
+        wrap_up=node.wrap_up.text if node.wrap_up is not None else None,
+        label=label,
+        id=node.line.id or None,
+    )
 
 
 def _heading(node: Node) -> Heading:
     return Heading(
         text=node.line.text, level=min(3, max(1, node.line.level or 1)), label=node.line.label or None
     )
-
-
-def _subparagraphs(node: Node) -> tuple[Subparagraph, ...]:
-    return tuple(
-        Subparagraph(
-            text=child.line.text,
-            subparagraphs=_subparagraphs(child),
-            wrap_up=_wrap_up(child),
-            label=child.label,
-            id=child.line.id or None,
-        )
-        for child in node.children
-    )
-
-
-def _wrap_up(node: Node) -> Text | None:
-    return node.wrap_up.text if node.wrap_up is not None else None
 
 
 def places(path: Path, nodes: Sequence[Node]) -> Iterator[tuple[Path, int]]:
