@@ -4,31 +4,35 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from drafter.rules.expressions import compiled, literals
 from drafter.rules.passage import Passage
 
+_MANY = 8
+"""Literals that together stand in nearly every line: to look for them costs more than it saves."""
+
 
 @dataclass(eq=False)
 class Joined:
-    """Passages one a line. ``starts`` are their offsets in ``text``."""
+    """Passages one a line. ``starts`` are their offsets in ``text``; ``has`` says quickly what no text has."""
 
     text: str
     passages: tuple[Passage, ...]
     starts: tuple[int, ...]
+    has: Callable[[str], bool]
     _lines: dict[tuple[str, bool], frozenset[int]] = field(default_factory=dict, repr=False)
 
     @classmethod
-    def of(cls, passages: tuple[Passage, ...]) -> Joined:
+    def of(cls, passages: tuple[Passage, ...], has: Callable[[str], bool]) -> Joined:
         """The passages joined."""
         starts, at = [], 0
         for passage in passages:
             starts.append(at)
             at += len(passage.text) + 1
-        return cls("\n".join(passage.text for passage in passages), passages, tuple(starts))
+        return cls("\n".join(passage.text for passage in passages), passages, tuple(starts), has)
 
     @cached_property
     def plain(self) -> str:
@@ -53,11 +57,12 @@ class Joined:
         """Every match within a line, in order; only lines with one of its literals are looked at."""
         wanted = literals(expression)
         small = bool(flags & re.IGNORECASE)
-        if not wanted or (small and not self.folded):
+        present = [literal for literal in wanted if small or self.has(literal)]
+        if not wanted or len(present) > _MANY or (small and not self.folded):
             yield from compiled(expression, flags).finditer(self.text)
             return
         lines: set[int] = set()
-        for literal in wanted:
+        for literal in present:
             lines |= self._with(literal.lower() if small else literal, small)
         for line in sorted(lines):
             start = self.starts[line]

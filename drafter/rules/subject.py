@@ -50,6 +50,7 @@ class Subject:
         self.resolution = document.resolution
         self.passages: list[Passage] = []
         self._joined: dict[frozenset[str], Joined] = {}
+        self._had: dict[str, bool] = {}
         self._openings: dict[Path, house.Opening | None] = {}
         self.memo: dict[object, Any] = {}
         resolution = self.resolution
@@ -106,7 +107,9 @@ class Subject:
         """The passages whose part (or, for footnotes, "note") is among ``parts``, as one string."""
         key = frozenset(parts)
         if key not in self._joined:
-            self._joined[key] = Joined.of(tuple(item for item in self.passages if scope(item) in key))
+            self._joined[key] = Joined.of(
+                tuple(item for item in self.passages if scope(item) in key), self.may_have
+            )
         return self._joined[key]
 
     @cached_property
@@ -116,8 +119,10 @@ class Subject:
 
     def may_have(self, literal: str) -> bool:
         """Whether ``literal`` stands in a text, its spaces breaking or not. Quick where it does not."""
-        literal = literal.replace("\u00a0", " ")
-        return _trigrams(literal) <= self._trigrams and literal in self.running(SCOPES).plain
+        if literal not in self._had:
+            plain = literal.replace("\u00a0", " ")
+            self._had[literal] = _trigrams(plain) <= self._trigrams and plain in self.running(SCOPES).plain
+        return self._had[literal]
 
     def may_match(self, expression: str) -> bool:
         """Whether an expression that minds capitals can match in a text."""
@@ -210,6 +215,5 @@ def _chain(siblings: list[Passage]) -> None:
 
 @cache
 def _trigrams(literal: str) -> frozenset[str]:
-    """The first and the last three letters of a literal, if they are of one word."""
-    ends = (literal[:3], literal[-3:])
-    return frozenset(end for end in ends if len(end) == 3 and not any(map(str.isspace, end)))
+    """Three letters in a row, of every word of a literal."""
+    return frozenset(word[at : at + 3] for word in literal.split() for at in range(len(word) - 2))
