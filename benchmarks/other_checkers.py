@@ -14,7 +14,6 @@ same text as Markdown.
 from __future__ import annotations
 
 import argparse
-import json
 import resource
 import shutil
 import subprocess
@@ -53,7 +52,7 @@ def main() -> None:
         _timed("drafter check --jobs 2, without spelling", words, without)
         proselint = given.proselint or shutil.which("proselint", path=beside)
         _timed("proselint", words, [proselint, "check", *texts] if proselint else None)
-        _timed(f"textlint, {len(RULES)} rules", words, _textlint(given.textlint, folder, texts))
+        _timed(f"textlint, {len(RULES)} rules", words, _textlint(given.textlint, texts), given.textlint)
 
 
 def _all_texts(folder: Path, wanted: int | None) -> int:
@@ -85,25 +84,24 @@ def _text(source: Path, folder: Path) -> int:
     return len(text.split())
 
 
-def _textlint(home: Path | None, folder: Path, texts: list[str]) -> list[str] | None:
+def _textlint(home: Path | None, texts: list[str]) -> list[str] | None:
     program = home.resolve() / "node_modules" / ".bin" / "textlint" if home else None
-    if home is None or program is None or not program.exists():
+    if program is None or not program.exists():
         return None
-    settings = folder / ".textlintrc.json"
-    settings.write_text(json.dumps({"rules": dict.fromkeys(RULES, True)}), encoding="utf-8")
-    modules = str(home.resolve() / "node_modules")
-    return [str(program), "--config", str(settings), "--rules-base-directory", modules, *texts]
+    rules = [word for rule in RULES for word in ("--rule", rule)]
+    return [str(program), "--no-textlintrc", *rules, *texts]
 
 
-def _timed(name: str, words: int, command: list[str] | None) -> None:
+def _timed(name: str, words: int, command: list[str] | None, folder: Path | None = None) -> None:
     if command is None:
         print(f"{name:<42} not here")
         return
     start, spent = time.perf_counter(), _processor()
-    done = subprocess.run(command, capture_output=True, check=False)
+    done = subprocess.run(command, capture_output=True, check=False, cwd=folder)
     seconds, spent = time.perf_counter() - start, _processor() - spent
     rates = f"{words / seconds:>9,.0f} words a second, {words / spent:>9,.0f} a second of processor time"
-    print(f"{name:<42} {rates} (exit {done.returncode})", flush=True)
+    found = len(done.stdout) + len(done.stderr)
+    print(f"{name:<42} {rates} ({found:,} characters said, exit {done.returncode})", flush=True)
 
 
 def _processor() -> float:
