@@ -56,6 +56,7 @@ class Openings:
         self._conjunctions = frozenset((",", *data["conjunctions"]))
         self.markers: tuple[str, ...] = tuple(data["markers"])
         self.other_markers: tuple[str, ...] = tuple(data.get("other_markers") or ())
+        self.adjectival: Mapping[str, list[str]] = data.get("adjectival_markers") or {}
         self._special = _by_first_word(data)
         self._parts: dict[str, _Part] = {}
 

@@ -12,6 +12,7 @@ from drafter.rules.rule import Rule
 from drafter.rules.subject import Subject
 
 _BRACKET = re.compile(r"\[[^\[\]\n]*\]?|\]")
+_TITLE = re.compile(r"\[[^\W\d_a-zà-ÿ]\w*(?:\s[^\s\]]+){4,}\]")  # a capital and five words, within a sentence
 _PARTS = ("title", "preamble", "operative", "annex", "heading")
 
 
@@ -28,16 +29,18 @@ def bracket(subject: Subject, rule: Rule) -> Iterator[Hit]:
         passage, start, end = place
         if (
             not passage.quoted(start, end)
-            and not _translation(passage, start)
+            and not _translation(passage, start, match[0])
             and not _whole(passage, start, end)
         ):
             yield Hit(passage.path, start, end)
 
 
-def _translation(passage: Passage, start: int) -> bool:
-    """Whether the brackets hold the translation of a title: they follow a quotation or italics."""
+def _translation(passage: Passage, start: int, words: str) -> bool:
+    """Whether the brackets hold the translation of a title: they follow a quotation, italics or a foreign title."""
     before = passage.text[:start].rstrip()
-    return before.endswith(("”", "»")) or any(end == len(before) for _, end in passage.italics)
+    if before.endswith(("”", "»")) or any(end == len(before) for _, end in passage.italics):
+        return True
+    return _TITLE.match(words) is not None and before[-1:].isalnum()
 
 
 def _whole(passage: Passage, start: int, end: int) -> bool:

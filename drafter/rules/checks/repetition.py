@@ -209,7 +209,10 @@ def _trailing(subject: Subject, turn: _Turn) -> str:
     for marker in subject.language.markers:
         after = rest[len(marker) + 1 : len(marker) + 2]
         if rest[:1].isspace() and rest.startswith(marker, 1) and not after.isalnum() and after != ",":
-            return rest[: len(marker) + 1]
+            following = rest[len(marker) + 1 :].split(maxsplit=1)[:1]
+            before = subject.language.opening_phrases.adjectival.get(marker)
+            if before is None or (following and following[0] in before):
+                return rest[: len(marker) + 1]
     return ""
 
 
