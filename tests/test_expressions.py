@@ -31,6 +31,7 @@ READ = [
     (r"(?:abcdef)?ghi*", ()),
     (r"\u0041bcd\x41\(efg", ("(efg",)),
     (r"(?i:abcdef)", ()),
+    (r"(?P<w>abc)?(?(w)defg|hijk)", ()),
     (r"abcd{0,3}", ("abc",)),
     (r"\w+␣?!+", ("!",)),
     (r"\w+,a", ()),

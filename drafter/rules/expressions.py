@@ -30,7 +30,7 @@ def literals(expression: str) -> tuple[str, ...]:
     stand there and whatever is not understood contribute nothing, and neither do one or two letters, which
     stand everywhere.
     """
-    if "(?i" in expression or "(?x" in expression:
+    if any(mark in expression for mark in ("(?i", "(?x", "(?(")):
         return ()
     return _Reader(expression.replace("␣", " ").replace("\u00a0", " ")).alternatives(0)[0]
 

@@ -121,7 +121,7 @@ class Subject:
         """Whether ``literal`` stands in a text, its spaces breaking or not. Quick where it does not."""
         if literal not in self._had:
             plain = literal.replace("\u00a0", " ")
-            self._had[literal] = _trigrams(plain) <= self._trigrams and plain in self.running(SCOPES).plain
+            self._had[literal] = _trigrams(plain) <= self._trigrams and plain in self._plain
         return self._had[literal]
 
     def may_match(self, expression: str) -> bool:
@@ -130,9 +130,14 @@ class Subject:
         return not wanted or any(map(self.may_have, wanted))
 
     @cached_property
+    def _plain(self) -> str:
+        """Every text in one string, no-break spaces as spaces."""
+        return self.running(SCOPES).plain
+
+    @cached_property
     def _trigrams(self) -> frozenset[str]:
         """Three letters in a row, of every word of the text."""
-        words = " ".join(set(self.running(SCOPES).plain.split()))
+        words = " ".join(set(self._plain.split()))
         return frozenset(map("".join, zip(words, words[1:], words[2:], strict=False)))
 
     # reading the model

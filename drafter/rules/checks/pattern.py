@@ -23,6 +23,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from drafter.outline.edit import Edit
@@ -76,9 +77,16 @@ def entries(rule: Rule) -> list[Mapping[str, Any]]:
         found: list[Mapping[str, Any]] = [{"pattern": rule.parameters["pattern"]}]
     else:
         found = list(rule.parameters.get("patterns", ()))
-    for name, piece in rule.parameters.get("where", {}).items():
-        found = [{**entry, "pattern": entry["pattern"].replace(f"{{{name}}}", piece)} for entry in found]
-    return found
+    where = tuple(rule.parameters.get("where", {}).items())
+    return [{**entry, "pattern": _filled(entry["pattern"], where)} for entry in found] if where else found
+
+
+@cache
+def _filled(expression: str, where: tuple[tuple[str, str], ...]) -> str:
+    """``expression`` with the pieces that it names put in."""
+    for name, piece in where:
+        expression = expression.replace(f"{{{name}}}", piece)
+    return expression
 
 
 def _hit(match: re.Match[str], joined: Joined, entry: Mapping[str, Any], flags: int) -> Hit | None:
