@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
-from drafter import house
 from drafter.house.citations import Adopted, grammar, session_window
 from drafter.outline.edit import Edit
 from drafter.rules.checks import kind
@@ -55,18 +54,8 @@ def _wrong_organ(subject: Subject, mention: Mention) -> Hit | None:
     if len(others) != 1:
         return None
     start, end = cited.organ_span if cited.organ_place else (cited.head, cited.start)
-    name = (
-        house.organ(others[0].organ).name(subject.resolution.language)
-        if _has(others[0].organ)
-        else others[0].organ
-    )
+    name = str(grammar(mention.language).data["full"][others[0].organ])
     return Hit(mention.passage.path, start, max(end, start + 1), {"number": cited.number, "expected": name})
-
-
-def _has(organ: str) -> bool:
-    from drafter.house.data import codes
-
-    return organ in codes("organs")
 
 
 def _wrong_session(subject: Subject, mention: Mention) -> Hit | None:
@@ -92,7 +81,7 @@ def _missing(subject: Subject, mention: Mention) -> Hit | None:
     known = {row.date for row in mention.known if row.sure}
     if cited.shared and (cited.shared_date is None or not known or cited.shared_date in known):
         return None
-    if not (known or mention.organ):
+    if not (known or mention.organ) or _dated_later(subject, mention, known):
         return None
     expected = ""
     edits: tuple[Edit, ...] = ()
@@ -102,6 +91,12 @@ def _missing(subject: Subject, mention: Mention) -> Hit | None:
     return Hit(
         mention.passage.path, cited.start, cited.end, {"number": cited.number, "expected": expected}, edits
     )
+
+
+def _dated_later(subject: Subject, mention: Mention, known: set[date]) -> bool:
+    """Whether one of the dates follows in the sentence: "adopted by … on …", after the title, in a list."""
+    rest = mention.passage.text[mention.cited.end :].replace("\u00a0", " ")
+    return any(subject.language.date(day).replace("\u00a0", " ") in rest for day in known)
 
 
 def _repeated(subject: Subject, mention: Mention) -> Hit | None:
