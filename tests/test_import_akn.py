@@ -6,11 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 from drafter import api
 from drafter.errors import DraftError
 from drafter.importers import read
 from drafter.importers.akn import own, read_lines
+from drafter.importers.akn.inlines import text_of
 from drafter.importers.detect import detect
 from drafter.model import Sponsor
 from drafter.render import akn as render
@@ -138,3 +140,11 @@ def test_a_word_before_the_number_is_told() -> None:
     title = '<docTitle refersTo="#resolutionNumber">Resolución 54/9</docTitle></p></coverPage>'
     text = CASE.read_text(encoding="utf-8").replace("</coverPage>", f"<p>{title}", 1)
     assert "Resolución 54/9" in {note.text for note in read(text.encode()).notes}
+
+
+def test_figures_that_abut_are_no_number() -> None:
+    printed = etree.fromstring(
+        '<p>por <quantity refersTo="#inFavour">24</quantity><quantity refersTo="#against">0</quantity> votos contra'
+        ' ninguno y <quantity refersTo="#abstaining">23</quantity> abstenciones</p>'
+    )
+    assert text_of([printed]).plain == "por 24 0 votos contra ninguno y 23 abstenciones"

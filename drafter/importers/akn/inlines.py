@@ -45,9 +45,17 @@ def _inlines(element: Element, emphasis: frozenset[str], *, italic: bool) -> Ite
     if element.text:
         yield Run(element.text, italic)
     for child in element:
+        if _abutting(child):
+            yield Run(" ", italic)
         yield from _inline(child, emphasis, italic=italic)
         if child.tail:
             yield Run(child.tail, italic)
+
+
+def _abutting(child: Element) -> bool:
+    """Whether a figure follows another one at once: two values for machines, printed as one number else."""
+    before = child.getprevious()
+    return name(child) == "quantity" and before is not None and name(before) == "quantity" and not before.tail
 
 
 def _inline(child: Element, emphasis: frozenset[str], *, italic: bool) -> Iterator[Inline]:
