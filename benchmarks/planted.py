@@ -1,6 +1,6 @@
 """Planted slips: is each found under its rule, and does the fix restore the text?
 
-    python -m benchmarks.planted [--plantings 30] [--rule ID]
+    python -m benchmarks.planted [--plantings 30] [--rule ID] [--jobs 2]
 
 One slip at a time is planted at a random place of a random published text (fixed seed), written as an
 outline, read and checked. "Restored" compares what is printed before the slip and after the fix.
@@ -11,7 +11,9 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
+from itertools import repeat
 from random import Random
 
 from benchmarks.mutations import Mutation, collected, outline_of
@@ -24,6 +26,7 @@ from drafter.rules import Finding, check, fixed, rules_for
 
 SEED = 34
 ATTEMPTS = 40
+_TEXTS: list[Published] = []
 
 
 @dataclass
@@ -42,15 +45,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--plantings", type=int, default=30)
     parser.add_argument("--rule")
+    parser.add_argument("--jobs", type=int, default=1, help="processes")
     options = parser.parse_args()
     if not CORPUS.is_dir():
         sys.exit("the published texts are not here")
     texts = list(published("hrc"))
     mutations = collected()
     total = Tally()
-    for name, mutation in mutations.items():
-        if options.rule in {None, name}:
-            tally = _planted(name, mutation, texts, options.plantings)
+    names = [name for name in mutations if options.rule in {None, name}]
+    with ProcessPoolExecutor(options.jobs, initializer=_TEXTS.extend, initargs=(texts,)) as processes:
+        for name, tally in zip(names, processes.map(_planted, names, repeat(options.plantings)), strict=True):
             _show(name, tally)
             for key in ("planted", "found", "fixes", "restored"):
                 setattr(total, key, getattr(total, key) + getattr(tally, key))
@@ -69,13 +73,14 @@ def _show(name: str, tally: Tally) -> None:
     print(line + ("" if found >= 0.95 else "  <-- under 95 %"), flush=True)
 
 
-def _planted(name: str, mutation: Mutation, texts: list[Published], wanted: int) -> Tally:
+def _planted(name: str, wanted: int) -> Tally:
     rng = Random(f"{SEED} {name}")
+    mutation = collected()[name]
     tally = Tally()
     for _ in range(wanted * ATTEMPTS):
         if tally.planted == wanted:
             break
-        planted_once(name, mutation, rng.choice(texts), rng, tally)
+        planted_once(name, mutation, rng.choice(_TEXTS), rng, tally)
     return tally
 
 
