@@ -132,6 +132,14 @@ class Grammar:
                 found = [_sharing(item, match.start(), self._day(match), text) for item in found]
         return [item for item in found if item.organ != "other"]
 
+    def organ_beside(self, text: str, start: int, end: int) -> str:
+        """The code of the organ named right after ``end`` (of a number) or before ``start`` (of its noun), or ""."""
+        after = self._organ_after.match(text, end)
+        if after and after["organ"]:
+            return _named(after, self.data)
+        before = self._organ_before.search(text, max(0, start - 40), start)
+        return _named(before, self.data) if before else ""
+
     def _groups(self, text: str) -> Iterator[list[Citation]]:
         """The numbers after each noun."""
         group: list[Citation] = []

@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from drafter.house.citations import grammar, index, organ_of_years
+from drafter.house.citations import grammar, index, named_organs, organ_of_years, plain
 from drafter.outline.edit import Edit
 from drafter.rules.checks import kind
 from drafter.rules.checks.citation_mentions import Mention, mentions
@@ -120,29 +120,47 @@ def _noun(mention: Mention) -> Hit | None:
 
 
 def _without_year(subject: Subject) -> Iterator[Hit]:
-    language = subject.resolution.language
-    data = grammar(language).data
-    if not data:
+    reader = grammar(subject.resolution.language)
+    if not reader.data:
         return
-    organ = data["organs"][organ_of_years()]
-    pattern = re.compile(
-        rf"(?:{data['one']}|{data['many']})[ \u00a0](?P<n>\d{{3,4}})\b(?![ \u00a0]\()(?!/)[ \u00a0]?(?=,? ?(?:{organ}))"
-        rf"|(?:{organ}) (?:{data['one']})[ \u00a0](?P<m>\d{{3,4}})\b(?![ \u00a0]\()(?!/)"
-    )
+    years = organ_of_years()
+    number = r"\d{3,4}(?: \(\d{4}\))?(?![\w/-]| [A-Z]\b| \()"
+    noun = f"(?:{reader.data['one']}|{reader.data['many']})"
+    when = reader.data["date"]
+    day = when["pattern"].format(day=when["day"], months="|".join(reader.months))
+    day = re.sub(r"\(\?P<\w+>", "(?:", day)
+    more = rf"(?:,? {day})?{reader.data['between']} {number}"
+    inside = rf"(?P<inside> {reader.data.get('organ_of', '')}(?:{reader.data['organs'][years]}))?"
+    pattern = re.compile(rf"{noun}{inside} (?P<row>{number}(?:{more})*)")
+    bare = re.compile(rf"{day}|(?P<number>\d{{3,4}})(?![\d)]| \()")
     for passage in subject.passages:
         if passage.kind in ("note", "title") or ("esol" not in passage.text and "ésol" not in passage.text):
             continue
-        for match in pattern.finditer(passage.text):
-            yield from _year(passage, *match.span("n" if match["n"] else "m"))
+        text = plain(passage.text)
+        for match in pattern.finditer(text):
+            beside = reader.organ_beside(text, match.start(), match.end())
+            organ = years if match["inside"] else beside
+            for found in bare.finditer(text, *match.span("row")):
+                if found["number"]:
+                    yield from _year(subject, passage, organ, *found.span())
 
 
-def _year(passage: Passage, start: int, end: int) -> Iterator[Hit]:
-    number = passage.text[start:end]
+def _year(subject: Subject, passage: Passage, organ: str, start: int, end: int) -> Iterator[Hit]:
+    number, language = passage.text[start:end], subject.resolution.language
     known = index().starting(f"{number} (")
-    edits = (Edit(passage.path, start, end, known[0]),) if len(known) == 1 else ()
-    expected = known[0] if len(known) == 1 else f"{number} (…)"
+    only = known[0] if len(known) == 1 else ""
+    if organ != organ_of_years():
+        # not named beside the number: the paragraph must name it, or the text cite the number with its year
+        named = organ_of_years() in named_organs(passage.text, language)
+        if organ not in ("", "short") or not only or not (named or _cited(subject, only)):
+            return
+    edits = (Edit(passage.path, start, end, only),) if only else ()
     if not passage.quoted(start, end):
-        yield Hit(passage.path, start, end, {"expected": expected}, edits)
+        yield Hit(passage.path, start, end, {"expected": only or f"{number} (…)"}, edits)
+
+
+def _cited(subject: Subject, number: str) -> bool:
+    return any(mention.cited.number == number for mention in mentions(subject))
 
 
 def _hit(mention: Mention, start: int, end: int, replacement: str) -> Hit:

@@ -5,6 +5,8 @@ Parameters:
     words: the cardinals in words by number.
     nouns: for ``figures``, an expression of the nouns counted.
     unless: an expression of what, standing right before, keeps the figures.
+    unless_next: an expression of what, standing right after, makes it part of another number.
+    age: for ``figures``, ``{before, nouns}``: what, standing right before, keeps the figures of these nouns.
     feminine: for ``figures``, an expression of nouns before which the word for 1 is ``one_feminine``.
 """
 
@@ -22,7 +24,10 @@ from drafter.rules.subject import Subject
 _PARTS = ("title", "preamble", "operative", "annex")
 
 
-@kind("number-words", takes=("fault", "words", "nouns", "unless", "feminine", "one_feminine"))
+@kind(
+    "number-words",
+    takes=("fault", "words", "nouns", "unless", "unless_next", "age", "feminine", "one_feminine"),
+)
 def number_words(subject: Subject, rule: Rule) -> Iterator[Hit]:
     """Yield the numbers that the house writes the other way."""
     joined = subject.running(_PARTS)
@@ -36,11 +41,15 @@ def number_words(subject: Subject, rule: Rule) -> Iterator[Hit]:
     else:
         numbers = {str(number): word for number, word in words.items()}
         expression = rf"\d(?<![\w./,$€(-]\d)\d?(?=␣(?:{rule.parameters['nouns']})\b)"
-    unless = rule.parameters.get("unless")
+    unless, unless_next = rule.parameters.get("unless"), rule.parameters.get("unless_next")
     for match in joined.matches(expression):
         if unless and compiled(rf"(?:{unless})$").search(
             joined.text[max(0, match.start() - 40) : match.start()]
         ):
+            continue
+        if unless_next and compiled(unless_next).match(joined.text, match.end()):
+            continue
+        if _age(rule, joined.text, *match.span()):
             continue
         expected = numbers.get(match[0], "")
         if not expected:
@@ -50,6 +59,15 @@ def number_words(subject: Subject, rule: Rule) -> Iterator[Hit]:
         place = joined.place(*match.span())
         if place and (hit := located(*place, expected, rule.parameters)):
             yield hit
+
+
+def _age(rule: Rule, text: str, start: int, end: int) -> bool:
+    age = rule.parameters.get("age")
+    return bool(
+        age
+        and compiled(rf"␣(?:{age['nouns']})\b").match(text, end)
+        and compiled(rf"(?:{age['before']})$").search(text[max(0, start - 40) : start])
+    )
 
 
 def _feminine(rule: Rule, text: str, at: int) -> bool:

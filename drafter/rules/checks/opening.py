@@ -13,6 +13,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from drafter import house
+from drafter.house.words import small_words, speller
 from drafter.outline.edit import Edit
 from drafter.rules.checks import kind
 from drafter.rules.checks.label import typed_label
@@ -86,8 +87,28 @@ def _capitals(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:
         shouted[0].capitalize() + passage.text[shouted.end() :], part_of(passage)
     )
     if found:
-        edit = Edit(passage.path, 0, len(found.phrase), found.phrase)
-        yield Hit(passage.path, 0, len(found.phrase), {"expected": found.phrase}, (edit,))
+        end = len(found.phrase)
+        more = shouted[0][end:]
+        edit = Edit(passage.path, 0, end + len(more), found.phrase + _quieted(subject, more))
+        yield Hit(passage.path, 0, end, {"expected": found.phrase}, (edit,))
+
+
+def _quieted(subject: Subject, words: str) -> str:
+    """The words after the phrase in small letters; what is no word in them may be an acronym and is kept."""
+    if not words:
+        return ""
+    text = subject.running(("preamble", "operative")).plain
+    language = subject.resolution.language
+    known = small_words(language) | set(re.findall(r"\w+", text))
+    spelled = speller(language)
+
+    def written(word: re.Match[str]) -> str:
+        small = word[0].lower()
+        if re.search(rf"[^\W\d_A-Z],? {word[0]}\b", text):  # in capitals among small letters: an acronym
+            return word[0]
+        return small if small in known or (spelled and spelled.knows(small)) else word[0]
+
+    return re.sub(r"\w+", written, words)
 
 
 def _agreement(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:
