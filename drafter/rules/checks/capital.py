@@ -8,6 +8,7 @@ Parameters:
     joins: the small words that tie the words of a name to one another, separated by spaces.
     phrases: words that have capitals in names only ("Human Rights", "Women"), besides the house's list.
     heads: the nouns of names; a phrase beside one that lost its own capital is a name ("Human Rights council").
+    breaks: the small words with which the first word of a name does not go on ("fully with the Council").
     named: what stands before a name ("initiative"); a word of the house's list after it is left alone.
 """
 
@@ -32,15 +33,16 @@ _PLAIN = re.compile(r"[^\W\d_][^\W\d_A-Z]{3,}")
 _WITHIN = re.compile(r"[^\W\d_A-Z,)”»][,)”»]?[ \u00a0](?:[ldLD]’)?$|[a-zà-ÿ][ \u00a0]d’$")
 
 
-@kind("capital", takes=("joins", "phrases", "heads", "named"))
+@kind("capital", takes=("joins", "breaks", "phrases", "heads", "named"))
 def capital(subject: Subject, rule: Rule) -> Iterator[Hit]:
     """Yield the common words with a capital, and the phrases with capitals, that belong to no name."""
     small = small_words(subject.resolution.language)
     phrases = frozenset(rule.parameters.get("phrases", ()))
+    breaks = rf"[ \u00a0](?:{rule.parameters['breaks']})\b|,[ \u00a0](?:\w+[ \u00a0])?(?i:{rule.parameters['heads']})\b"
     names: set[str] = set()
     found: list[tuple[str, Passage, Span]] = []
     for passage in subject.passages:
-        for words, span, within, alone in capitals(passage, rule.parameters["joins"]):
+        for words, span, within, alone in capitals(passage, rule.parameters["joins"], breaks):
             if words in phrases:
                 common = not _headed(passage, span, rule)
             else:
@@ -69,11 +71,12 @@ def _named(passage: Passage, span: Span, rule: Rule) -> bool:
     return named.search(passage.text, max(0, span[0] - 20), span[0]) is not None
 
 
-def capitals(passage: Passage, joins: str) -> Iterator[tuple[str, Span, bool, bool]]:
+def capitals(passage: Passage, joins: str, breaks: str = "(?!)") -> Iterator[tuple[str, Span, bool, bool]]:
     """The words with a capital, those that follow one another as one.
 
     With each its place, whether it stands within a sentence (outside quotations, not after a colon or a
-    bracket), and whether it stands there alone, tied to no other name.
+    bracket), and whether it stands there alone, tied to no other name. What ``breaks`` matches after a word
+    ties it to no name that follows.
     """
     text = passage.text
     tie = compiled(rf",?(?:[ \u00a0’\u2011-]+(?:\d+|{'|'.join(joins.split())}))*[ \u00a0’\u2011-]*")
@@ -82,7 +85,8 @@ def capitals(passage: Passage, joins: str) -> Iterator[tuple[str, Span, bool, bo
     for at, (start, end) in enumerate(runs):
         before = at > 0 and tie.fullmatch(text, runs[at - 1][1], start)
         after = at + 1 < len(runs) and tie.fullmatch(text, end, runs[at + 1][0])
-        tied = before or after or compiled(r"[ \u00a0]\d").match(text, end)
+        goes_on = after and not compiled(breaks).match(text, end)
+        tied = before or goes_on or compiled(r"[ \u00a0]\d").match(text, end)
         within = _WITHIN.search(text, max(0, start - 6), start) is not None and not passage.quoted(start, end)
         plain = all(map(_PLAIN.fullmatch, re.split("[ \u00a0]", text[start:end])))
         roman = not any(left <= start < right for left, right in passage.italics)
