@@ -94,19 +94,22 @@ def _capitals(subject: Subject, passage: Passage, rule: Rule) -> Iterator[Hit]:
 
 
 def _quieted(subject: Subject, words: str) -> str:
-    """The words after the phrase in small letters; what is no word in them may be an acronym and is kept."""
+    """The words after the phrase as the text writes them elsewhere, else in small letters; what is no word in them may be an acronym and is kept."""
     if not words:
         return ""
     text = subject.running(("preamble", "operative")).plain
     language = subject.resolution.language
-    known = small_words(language) | set(re.findall(r"\w+", text))
+    here = set(re.findall(r"\w+", text))
     spelled = speller(language)
 
     def written(word: re.Match[str]) -> str:
         small = word[0].lower()
         if re.search(rf"[^\W\d_A-Z],? {word[0]}\b", text):  # in capitals among small letters: an acronym
             return word[0]
-        return small if small in known or (spelled and spelled.knows(small)) else word[0]
+        if small not in here and word[0].capitalize() in here:
+            return word[0].capitalize()
+        known = small in here or small in small_words(language)
+        return small if known or (spelled and spelled.knows(small)) else word[0]
 
     return re.sub(r"\w+", written, words)
 
