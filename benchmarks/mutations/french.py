@@ -23,8 +23,8 @@ _SLIPS = {
         (r"Convention relative aux droits de l", "Convention sur les droits de l"),
     ],
     "number-disagreeing": [
-        (r"(?<=les )(mesure|droit|femme|enfant|personne)s\b", r"\1"), (r"(?<=des )([a-z]{4,}[^s\W])s\b", r"\1"),
-        (r"\bsociété civile\b", "société civil"), (r"(?<=aux )([a-z]{4,}[^s\W])s\b", r"\1"), (r"\btous les États", "toutes les États"),
+        (r"(?<=les )(mesure|droit|femme|enfant|personne)s\b", r"\1"), (r"(?<=\bdes )([a-z]{4,}[^s\W])s\b", r"\1"),
+        (r"\bsociété civile\b", "société civil"), (r"(?<=\baux )([a-z]{4,}[^s\W])s\b", r"\1"), (r"\btous les États", "toutes les États"),
     ],
 }  # fmt: skip
 
