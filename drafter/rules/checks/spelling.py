@@ -7,6 +7,7 @@ dictionary knows. Without the extra ``spell`` nothing is found; :func:`drafter.h
 Parameters:
     shortest: the fewest letters of a word to look up.
     most: how often an unknown word may stand; one that a text uses more often is taken for a term.
+    suggested: for how many words of a text others are suggested; a text with more is in another language.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 
 from drafter.house.words import Speller, speller
 from drafter.rules.checks import kind
@@ -28,21 +30,28 @@ _ROMAN = re.compile(r"[ivxlc]+")
 _PLAIN = str.maketrans({"’": "'", "\u2011": "-"})
 
 
-@kind("spelling", takes=("shortest", "most"))
+@kind("spelling", takes=("shortest", "most", "suggested"))
 def spelling(subject: Subject, rule: Rule) -> Iterator[Hit]:
     """Yield the words that are not known, each where it first stands."""
     words = speller(subject.resolution.language)
     if words is None:
         return
-    yield from _misspelt_names(subject, words)
+    yield from _misspelt_names(subject, words, rule.parameters["suggested"])
     found: dict[str, list[Hit]] = {}
     for passage in subject.passages:
         if passage.kind != "note":
             for word, hit in _unknown(passage, words, rule.parameters["shortest"]):
                 found.setdefault(word, []).append(hit)
-    for word, hits in found.items():
+    for at, (word, hits) in enumerate(found.items()):
         if len(hits) <= rule.parameters["most"]:
-            yield replace(hits[0], values={"expected": ", ".join(words.suggestions(word))})
+            like = words.suggestions(word) if at < rule.parameters["suggested"] else []
+            yield replace(hits[0], values=_meant(like))
+
+
+def _meant(words: list[str]) -> dict[str, str]:
+    """What the message and the finding say of the words that may be meant."""
+    expected = ", ".join(words)
+    return {"expected": expected, "perhaps": f"; perhaps {expected}" if words else ""}
 
 
 def _unknown(passage: Passage, words: Speller, shortest: int) -> Iterator[tuple[str, Hit]]:
@@ -57,7 +66,7 @@ def _unknown(passage: Passage, words: Speller, shortest: int) -> Iterator[tuple[
             yield word, Hit(passage.path, start, end)
 
 
-def _misspelt_names(subject: Subject, words: Speller) -> Iterator[Hit]:
+def _misspelt_names(subject: Subject, words: Speller, most: int) -> Iterator[Hit]:
     """Capitalized words that are not known and one letter from a name that is."""
     unknown: dict[str, Hit] = {}
     names = {part for state in subject.language.states for part in re.findall(_NAME, state.listed)}
@@ -72,10 +81,10 @@ def _misspelt_names(subject: Subject, words: Speller) -> Iterator[Hit]:
                 names.add(name)
             elif not passage.quoted(*match.span()) and not _italic(passage, match.start()):
                 unknown[name] = Hit(passage.path, *match.span())
-    for name, hit in unknown.items():
+    for name, hit in islice(unknown.items(), most):
         meant = sorted(other for other in names if _one_letter_apart(name, other))
         if meant:
-            yield replace(hit, values={"expected": ", ".join(meant)})
+            yield replace(hit, values=_meant(meant))
 
 
 def _italic(passage: Passage, at: int) -> bool:
