@@ -20,8 +20,8 @@ FACTS = SHARED / "reference" / "facts"
 TARGET = ROOT / "drafter" / "house" / "citations" / "index.csv"
 sys.path.insert(0, str(ROOT))
 
-from drafter.house.citations import citations, session_window  # noqa: E402
-from drafter.model import Symbol  # noqa: E402
+from drafter.house.citations import citations, session_window  # noqa: E402 - the path is set first
+from drafter.model import Symbol  # noqa: E402 - the path is set first
 
 LANGUAGES = {"Spanish": "es", "English": "en", "French": "fr"}
 KNOWN = {("hrc", "33/28"): date(2016, 9, 30)}  # stated by the project's users, not in the facts

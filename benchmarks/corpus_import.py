@@ -114,7 +114,7 @@ def measure_opening(each: Printed, draft: ImportedDraft, figures: Figures, path:
         return
     known = language_of(draft.resolution)
     assert known is not None
-    found = known.opening(each.text, each.kind)  # type: ignore[arg-type]
+    found = known.opening(each.text, each.kind)  # type: ignore[arg-type]  # two of its kinds only
     phrase = fold(found.phrase) if found else ""
     figures.count(
         "opening phrase ends where the italics end",

@@ -27,7 +27,7 @@ def printed(resolution: Resolution) -> Iterator[Printed]:
         if path == ("title",):
             continue
         if known and path in marks:
-            text = punctuation.complete(text, getattr(known.punctuation, marks[path]), known.note_call)  # noqa: PLW2901
+            text = punctuation.complete(text, getattr(known.punctuation, marks[path]), known.note_call)  # noqa: PLW2901 - the same text, with its mark
         label = "" if path[-1] in {"wrap_up", "title"} else labels.get(path[:-1], "")
         yield Printed(
             kind_at(path), label, fold(text.plain), fold(opening_of(text, path, known)), notes_in(text, known)

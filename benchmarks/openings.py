@@ -88,7 +88,7 @@ def _leading(paragraph: Any) -> tuple[str, str]:
         text += run
         inside = inside and (italic or not run.strip())
         italics += run if inside else ""
-    return tuple(unicodedata.normalize("NFC", " ".join(item.split())) for item in (italics, text))  # type: ignore[return-value]
+    return tuple(unicodedata.normalize("NFC", " ".join(item.split())) for item in (italics, text))  # type: ignore[return-value]  # two of them
 
 
 def _paragraphs(tree: Any) -> Iterator[tuple[house.OpeningPart, str, str]]:

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"
 sys.path.insert(0, str(ROOT))
 
-from drafter.house.words.dictionary import speller  # noqa: E402
+from drafter.house.words.dictionary import speller  # noqa: E402 - the path is set first
 
 LANGUAGES = {"Spanish": "es", "English": "en", "French": "fr"}
 LEAST = 2

@@ -28,7 +28,7 @@ def settled_text(text: str, code: str = "es") -> str:
 
 def mended_lines(text: str, scheme: object = SPANISH) -> list[str]:
     lines = text.split("\n")
-    list(mended(lines, scheme, {"el", "la", "un", "de"}))  # type: ignore[arg-type]
+    list(mended(lines, scheme, {"el", "la", "un", "de"}))  # type: ignore[arg-type]  # a set stands for the dictionary
     return [line for line in lines if line]
 
 

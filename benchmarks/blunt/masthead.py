@@ -84,7 +84,7 @@ def _changed_list(resolution: Resolution, rng: Random, how: str) -> Planted | No
             return None
         at, states[at] = known[0][0], states[at]
         states[known[0][0]] = known[0][1]
-    return _voted(resolution, replace(vote, **{name: tuple(states)}))  # type: ignore[arg-type]
+    return _voted(resolution, replace(vote, **{name: tuple(states)}))  # type: ignore[arg-type]  # a field by its name
 
 
 for _how in ("exchanged", "twice", "left out", "misspelt", "unknown", "as newspapers write it"):

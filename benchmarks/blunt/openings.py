@@ -226,7 +226,7 @@ def _before(resolution: Resolution, rng: Random) -> Planted | None:
     if not index or items[index - 1].text.plain[:5] != items[index].text.plain[:5]:
         return None
     items[index - 1], items[index] = items[index], items[index - 1]
-    return replace(resolution, **{part: tuple(items)}), (part,)  # type: ignore[arg-type]
+    return replace(resolution, **{part: tuple(items)}), (part,)  # type: ignore[arg-type]  # a field by its name
 
 
 @slips("repetition", "a paragraph between marked ones taken out")
@@ -240,7 +240,7 @@ def _taken_out(resolution: Resolution, rng: Random) -> Planted | None:
     if not index:
         return None
     del items[index - 1]
-    return replace(resolution, **{part: tuple(items)}), (part,)  # type: ignore[arg-type]
+    return replace(resolution, **{part: tuple(items)}), (part,)  # type: ignore[arg-type]  # a field by its name
 
 
 @slips("complement", "“a que” and “que” exchanged")

@@ -204,5 +204,5 @@ def _item_title(resolution: Resolution, rng: Random) -> Resolution | None:
 def _incomplete(resolution: Resolution, rng: Random) -> Resolution | None:
     missing = rng.choice(["symbol", "session", "agenda_item", "number", "adoption"])
     if missing in {"number", "adoption"}:
-        return replace(resolution, **{missing: None})  # type: ignore[arg-type]
+        return replace(resolution, **{missing: None})  # type: ignore[arg-type]  # a field by its name
     return _head(resolution, **{missing: None})

@@ -124,7 +124,7 @@ def _italic(resolution: Resolution, rng: Random) -> Resolution | None:
         at = passage.text.find(f", {conjunction} ")
         word = passage.text[at + len(conjunction) + 3 :].split(" ")[0]
         part = "preambular" if passage.part == "preamble" else "operative"
-        found = language_of(resolution).opening(word.capitalize(), part) if at > 0 and word else None  # type: ignore[arg-type]
+        found = language_of(resolution).opening(word.capitalize(), part) if at > 0 and word else None  # type: ignore[arg-type]  # a part by its name
         if found and len(found.phrase) == len(word) and not passage.calls:
             start = at + len(conjunction) + 3
             text = passage.text

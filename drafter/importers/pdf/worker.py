@@ -72,7 +72,7 @@ def fragments(page: object) -> list[list[object]]:
         italic, strong = known[id(font)]
         out.append([x, y, size * scale, italic, text, strong])
 
-    page.extract_text(visitor_text=visit)  # type: ignore[attr-defined]
+    page.extract_text(visitor_text=visit)  # type: ignore[attr-defined]  # pypdf is imported after the limits
     return out
 
 
@@ -99,14 +99,14 @@ def main() -> None:
         for number in range(first, min(PAGES, len(reader.pages)), step):
             page = reader.pages[number]
             box = page.mediabox
-            print(json.dumps([float(box.width), float(box.height), fragments(page)]), flush=True)  # noqa: T201
+            print(json.dumps([float(box.width), float(box.height), fragments(page)]), flush=True)  # noqa: T201 - as above
     except MemoryError:
         refuse("memory")
     except (PdfReadError, ImportError) as error:
         refuse("protected" if "crypt" in str(error).lower() else "damaged")
     except Exception:  # pypdf raises whatever a damaged file makes it stumble over
         refuse("damaged")
-    print(json.dumps("end"), flush=True)  # noqa: T201
+    print(json.dumps("end"), flush=True)  # noqa: T201 - as above
 
 
 if __name__ == "__main__":

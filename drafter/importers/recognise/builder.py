@@ -180,7 +180,7 @@ class Builder:
         for line in self._titles:
             if parts:
                 parts.append(Run(" "))
-            parts += line.text.inlines  # type: ignore[arg-type]
+            parts += line.text.inlines  # type: ignore[arg-type]  # a tuple is taken apart
         return parts
 
     def _check_adoption_line(self, resolution: Resolution) -> None:

@@ -67,7 +67,7 @@ class MastheadReader:
         return self.masthead
 
     def _set(self, **values: object) -> None:
-        self.masthead = replace(self.masthead, **values)  # type: ignore[arg-type]
+        self.masthead = replace(self.masthead, **values)  # type: ignore[arg-type]  # the fields of Masthead, by name
 
     def _symbol(self, line: SourceLine) -> None:
         self._set(symbol=folded(line.plain))
