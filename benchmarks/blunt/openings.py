@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from random import Random
+from typing import Any
 
 from benchmarks.blunt import Planted, put, slips, tops
 from drafter.model import Path, Resolution, Text
@@ -215,15 +216,23 @@ def _unprompted(resolution: Resolution, rng: Random) -> Planted | None:
     return _opened(resolution, item, f"{verb} {word}")
 
 
-@slips("repetition", "a marked paragraph before its model")
-def _before(resolution: Resolution, rng: Random) -> Planted | None:
-    if (found := _opening_with(resolution, rng, ALSO[resolution.language])) is None:
+def _marked(resolution: Resolution, rng: Random) -> tuple[str, int, list[Any]] | None:
+    """A part that has a marked paragraph after its first, that paragraph's index, and the part's paragraphs."""
+    found = _opening_with(resolution, rng, ALSO[resolution.language])
+    if found is None or not found[0][1]:
         return None
     part, index = found[0][0], found[0][1]
     assert isinstance(part, str)
     assert isinstance(index, int)
-    items = list(getattr(resolution, part))
-    if not index or items[index - 1].text.plain[:5] != items[index].text.plain[:5]:
+    return part, index, list(getattr(resolution, part))
+
+
+@slips("repetition", "a marked paragraph before its model")
+def _before(resolution: Resolution, rng: Random) -> Planted | None:
+    if (found := _marked(resolution, rng)) is None:
+        return None
+    part, index, items = found
+    if items[index - 1].text.plain[:5] != items[index].text.plain[:5]:
         return None
     items[index - 1], items[index] = items[index], items[index - 1]
     return replace(resolution, **{part: tuple(items)}), (part,)  # type: ignore[arg-type]  # a field by its name
@@ -231,14 +240,9 @@ def _before(resolution: Resolution, rng: Random) -> Planted | None:
 
 @slips("repetition", "a paragraph between marked ones taken out")
 def _taken_out(resolution: Resolution, rng: Random) -> Planted | None:
-    if (found := _opening_with(resolution, rng, ALSO[resolution.language])) is None:
+    if (found := _marked(resolution, rng)) is None:
         return None
-    part, index = found[0][0], found[0][1]
-    assert isinstance(part, str)
-    assert isinstance(index, int)
-    items = list(getattr(resolution, part))
-    if not index:
-        return None
+    part, index, items = found
     del items[index - 1]
     return replace(resolution, **{part: tuple(items)}), (part,)  # type: ignore[arg-type]  # a field by its name
 
