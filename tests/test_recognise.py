@@ -12,8 +12,9 @@ from drafter.house import formulas as house_formulas
 from drafter.importers import recognise
 from drafter.importers.lines import SourceLine
 from drafter.importers.recognise import canonical
-from drafter.importers.recognise.knowledge import day_of, days_in, formulas, knowledge, range_of
+from drafter.importers.recognise.knowledge import day_of, days_in, knowledge, range_of
 from drafter.importers.recognise.labels import OpenLists, readings, split, split_heading
+from drafter.importers.recognise.organs import formulas
 from drafter.importers.recognise.states import sponsors_of, states_of
 from drafter.model import (
     AgendaItem,

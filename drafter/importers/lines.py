@@ -120,6 +120,11 @@ class ImportedDraft:
         return Location(self.places.get(path, 1), 1)
 
 
+def folded(text: str) -> str:
+    """``text`` with every kind of space one ordinary space, and none at the edges."""
+    return " ".join(text.split())
+
+
 def read_lines_of(lines: Iterable[SourceLine], notes: Iterable[ImportNote] = ()) -> ReadLines:
     """Build a :class:`ReadLines` from any iterables."""
     return ReadLines(lines=tuple(lines), notes=tuple(notes))

@@ -7,10 +7,13 @@ from dataclasses import replace
 
 from drafter.importers.lines import SourceLine
 from drafter.importers.recognise.keys import masthead_key
-from drafter.importers.recognise.knowledge import Knowledge, formula_of
+from drafter.importers.recognise.knowledge import Knowledge
+from drafter.importers.recognise.organs import formula_of
 from drafter.model import Run, Text
 
-_EXACT = frozenset({"", "heading_line", "session", "session_dates", "agenda_item", "original_language"})
+_EXACT = frozenset(
+    {"", "heading_line", "session", "session_dates", "agenda_item", "original_language", "origin"}
+)
 _COMMAS = (",", "，", "،")
 _MOST = 60
 """How many lines of a source may stand before the organ's own line."""
@@ -33,7 +36,9 @@ def whole(lines: Sequence[SourceLine], known: Knowledge) -> list[SourceLine]:
 def _goes_on(line: SourceLine, after: SourceLine, known: Knowledge) -> bool:
     if any(each.role or each.key or each.label for each in (line, after)):
         return False
-    if masthead_key(line, known) is not None:
+    alone = masthead_key(line, known)
+    dateless = alone is not None and alone.key == "heading_line" and not any(map(str.isdigit, line.plain))
+    if alone is not None and not dateless:
         return False
     if line.plain.endswith(_COMMAS):
         following = masthead_key(after, known)

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from drafter import punctuation
-from drafter.importers.lines import Recognised, SourceLine
+from drafter.importers.lines import Recognised, SourceLine, folded
 from drafter.importers.recognise import labels, tree
 from drafter.importers.recognise.canonical import canonical
 from drafter.importers.recognise.closing import adoption_of
 from drafter.importers.recognise.gaps import filled
-from drafter.importers.recognise.knowledge import Knowledge, days_in, folded, formula_of
+from drafter.importers.recognise.knowledge import Knowledge, days_in
 from drafter.importers.recognise.masthead import MastheadReader
 from drafter.importers.recognise.missing import with_missing_notes
 from drafter.importers.recognise.model_un import MODEL_UN
+from drafter.importers.recognise.organs import formula_of
 from drafter.importers.recognise.remarks import Remarks
 from drafter.importers.recognise.telling import GUESSED
 from drafter.importers.recognise.tree import Part
@@ -51,7 +52,8 @@ class Builder:
         """Put every line where it belongs."""
         self._model_un = any(line.style == MODEL_UN for line in lines)
         if self._model_un:
-            self._remarks.add(0, "this is a draft of Model UN: its labels were put in the form of the house")
+            form = "were put in the form of the house" if self._known.organ else "are as printed"
+            self._remarks.add(0, f"this is a draft of Model UN: its labels {form}")
         for line in lines:
             if line.role == "masthead":
                 self._masthead.append(line)
@@ -88,7 +90,8 @@ class Builder:
             self._paragraph(replace(line, role="operative"))
             return
         self._formula = line
-        if formula_of(line.plain) is None:
+        found = formula_of(line.plain)
+        if self._known.both is None or found is None or found[0] != self._known.organ_code:
             self._remarks.add(line, "the organ's own line is not the one that the house prints", line.plain)
 
     def _paragraph(self, line: SourceLine) -> None:
@@ -197,10 +200,14 @@ class Builder:
             self._remarks.add(line, "the house has no words for this line yet", line.plain)
             return
         day = resolution.adoption.date if resolution.adoption else None
+        days = days_in(line.plain, both[1])
+        if day is None and not days:
+            message = "the house prints this line only with the day of adoption, which is not in the source"
+            self._remarks.add(line, message, line.plain)
+            return
         if day is None:
-            days = days_in(line.plain, both[1])
             self._remarks.add(line, "the day of adoption stands only here", line.plain)
-            day = days[0] if days else None
+            day = days[0]
         self._remarks.compare(line, formulas.adoption_line(*both, day))
 
     def _places(self) -> dict[Path, int]:

@@ -8,8 +8,8 @@ from datetime import date
 from itertools import permutations
 
 from drafter.house import formulas
-from drafter.importers.lines import SourceLine
-from drafter.importers.recognise.knowledge import Knowledge, day_of, folded, meetings
+from drafter.importers.lines import SourceLine, folded
+from drafter.importers.recognise.knowledge import Knowledge, day_of, meetings
 from drafter.importers.recognise.remarks import Remarks
 from drafter.importers.recognise.states import states_of
 from drafter.model import Adoption, RecordedVote

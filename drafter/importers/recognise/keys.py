@@ -5,24 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
-from itertools import takewhile
 
 from drafter.house import formulas
 from drafter.house.language import Language
 from drafter.house.organ import Organ
-from drafter.importers.lines import SourceLine
-from drafter.importers.recognise.knowledge import (
-    Knowledge,
-    day_of,
-    days_in,
-    folded,
-    meetings,
-    range_of,
-    sessions,
-    symbol_in,
-)
+from drafter.importers.lines import SourceLine, folded
+from drafter.importers.recognise.knowledge import Knowledge, day_of, meetings, range_of, sessions
 from drafter.importers.recognise.labels import without_start
 from drafter.importers.recognise.masthead import agenda_number, fixed_lines
+from drafter.importers.recognise.organs import symbol_in
+from drafter.importers.recognise.others import day_in_any_language, is_heading_line, other_key, session_noun
 from drafter.importers.recognise.states import names_in_line, sponsors_words
 from drafter.importers.text import MARKED
 from drafter.importers.text.furniture import JOB_NUMBER
@@ -44,12 +36,14 @@ def masthead_key(line: SourceLine, known: Knowledge) -> SourceLine | None:
     job = JOB_NUMBER.fullmatch(text)
     if job is not None:
         return replace(line, key="job_number", value=job["job"])
-    if known.both is None:
-        return None
-    organ, language = known.both
+    if known.like is None:
+        return day_in_any_language(line)
+    organ, language = known.like
     if names_in_line(sponsors_words(line.text, known), organ.text(language.code)["sponsors"]) is not None:
         return replace(line, key="sponsors")
     key = _key(text, organ, language, known) if len(text) <= _LONGEST else None
+    if key in {None, "session"} and known.both is None and len(text) <= _LONGEST:
+        return other_key(line, known, known.like)
     return replace(line, key=key) if key is not None else None
 
 
@@ -62,7 +56,7 @@ def _key(text: str, organ: Organ, language: Language, known: Knowledge) -> str |
         return "issued"
     if range_of(text, language) is not None:
         return "session_dates"
-    if any(text == folded(formulas.adoption_line(organ, language, day)) for day in days_in(text, language)):
+    if is_heading_line(text, known, (organ, language)):
         return "heading_line"
     if (number := agenda_number(text, known)) and text == folded(
         formulas.agenda_line(organ, language, number)
@@ -75,17 +69,9 @@ def _key(text: str, organ: Organ, language: Language, known: Knowledge) -> str |
 
 def _is_session(text: str, organ: Organ, language: Language) -> bool:
     """Whether ``text`` is the session with its number in figures, where the house has words ("52nd session")."""
-    noun = _session_noun(organ, language)
+    noun = session_noun(organ, language)
     number = text.casefold().removesuffix(noun.casefold()).strip()
     return bool(noun) and len(number) < len(text) and _ORDINAL.fullmatch(number) is not None
-
-
-@lru_cache(maxsize=16)
-def _session_noun(organ: Organ, language: Language) -> str:
-    """What ends the line of every session: "session"."""
-    lines = [line.split() for line, session in sessions(organ, language).items() if not session.special]
-    ends = takewhile(lambda words: len(set(words)) == 1, zip(*map(reversed, lines), strict=False))
-    return " ".join(reversed([words[0] for words in ends]))
 
 
 @lru_cache(maxsize=16)
@@ -113,9 +99,9 @@ def number_title(line: SourceLine, known: Knowledge) -> SourceLine | None:
 def closing_key(line: SourceLine, known: Knowledge) -> SourceLine | None:
     """``line`` with its key, if it is a line of the closing by its own words; else ``None``."""
     text = folded(line.plain)
-    if known.both is None or not text:
+    if known.like is None or not text:
         return None
-    organ, language = known.both
+    organ, language = known.like
     if text in meetings(organ, language):
         return replace(line, key="meeting", role="closing")
     if len(text) < 40 and day_of(text, language) is not None:

@@ -14,25 +14,20 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from drafter.errors import HouseDataError
-from drafter.importers.lines import SourceLine
+from drafter.importers.lines import SourceLine, folded
 from drafter.importers.recognise.labels import split
-from drafter.model import Session, Symbol
+from drafter.importers.recognise.organs import by_formula, by_symbol
+from drafter.model import Session
 
 if TYPE_CHECKING:
     from drafter.house.language import Language
     from drafter.house.organ import Organ
 
-_COMMAS = ",，،"
 _FIGURES = re.compile(r"\d+")
 _MOST_MEETINGS = 120
 _MOST_SESSIONS = 100
 _MOST_LETTERS = 6
 """How many letters a date may have beside its month: "de", "del", "th"."""
-
-
-def folded(text: str) -> str:
-    """``text`` with every kind of space one ordinary space, and none at the edges."""
-    return " ".join(text.split())
 
 
 @dataclass(frozen=True)
@@ -54,16 +49,21 @@ class Knowledge:
         """The organ and the language where the house knows both."""
         return (self.organ, self.language) if self.organ is not None and self.language is not None else None
 
+    @property
+    def like(self) -> tuple[Organ, Language] | None:
+        """``both``, or else an organ that the house knows in the language: it prints most lines alike."""
+        return self.both or (_any_organ(self.language) if self.language is not None else None)
+
 
 def knowledge(lines: Sequence[SourceLine], organ: str | None, language: str | None) -> Knowledge:
     """Find organ and language: what the caller says, then what the source says, then what it reads like."""
     from drafter import house
 
     named = {line.key: line.value for line in lines if line.key in {"organ_code", "language_code"}}
-    by_formula = _by_formula(lines)
-    language = language or named.get("language_code") or (by_formula[1] if by_formula else None)
+    line = by_formula(lines)
+    language = language or named.get("language_code") or (line[1] if line else None)
     language = language or _by_openings(lines)
-    found = organ or named.get("organ_code") or (by_formula[0] if by_formula else None) or _by_symbol(lines)
+    found = organ or named.get("organ_code") or (line[0] if line else None) or by_symbol(lines)
     code = found or next(iter(house.organs()), "")
     return Knowledge(code, language, _language(language), _organ(code, language), sure=found is not None)
 
@@ -88,56 +88,6 @@ def _organ(code: str, language: str) -> Organ | None:
     return found
 
 
-@lru_cache(maxsize=1)
-def formulas() -> dict[str, tuple[str, str]]:
-    """The organ and language of every enacting formula that the house knows."""
-    from drafter import house
-
-    return {
-        _loose(house.organ(code).enacting_formula(language)): (code, language)
-        for code in house.organs()
-        for language in house.organ(code).data["languages"]
-    }
-
-
-def formula_of(text: str) -> tuple[str, str] | None:
-    """The organ and language of which ``text`` is the enacting formula, with or without its comma.
-
-    Capitals and straight apostrophes make no difference.
-    """
-    return formulas().get(_loose(text).rstrip(_COMMAS + " "))
-
-
-def _loose(text: str) -> str:
-    return folded(text).casefold().replace("'", "’")
-
-
-def _by_formula(lines: Sequence[SourceLine]) -> tuple[str, str] | None:
-    return next((found for line in lines if (found := formula_of(line.plain)) is not None), None)
-
-
-def _by_symbol(lines: Sequence[SourceLine]) -> str | None:
-    from drafter import house
-
-    for line in lines:
-        symbol = symbol_in(line.plain)
-        for code in house.organs() if symbol else ():
-            if any(
-                symbol.startswith(pattern.partition("{")[0]) for pattern in house.organ(code).symbols.values()
-            ):
-                return code
-    return None
-
-
-def symbol_in(text: str) -> str:
-    """``text`` if it is the symbol of a document, and "" otherwise."""
-    try:
-        symbol = Symbol.parse(folded(text))
-    except ValueError:
-        return ""
-    return str(symbol) if len(symbol.parts) > 1 and any(char.isdigit() for char in text) else ""
-
-
 def _by_openings(lines: Sequence[SourceLine]) -> str:
     """The language whose opening phrases begin most lines."""
     from drafter import house
@@ -152,6 +102,13 @@ def _by_openings(lines: Sequence[SourceLine]) -> str:
                 for text in texts
             )
     return max(scores, key=lambda code: scores[code], default="")
+
+
+def _any_organ(language: Language) -> tuple[Organ, Language] | None:
+    from drafter import house
+
+    found = (_organ(code, language.code) for code in house.organs())
+    return next(((organ, language) for organ in found if organ is not None), None)
 
 
 @lru_cache(maxsize=16)

@@ -10,14 +10,8 @@ from datetime import date
 from drafter.house import formulas
 from drafter.house.language import Language
 from drafter.house.organ import Organ
-from drafter.importers.lines import SourceLine
-from drafter.importers.recognise.knowledge import (
-    Knowledge,
-    day_of,
-    folded,
-    range_of,
-    sessions,
-)
+from drafter.importers.lines import SourceLine, folded
+from drafter.importers.recognise.knowledge import Knowledge, day_of, range_of, sessions
 from drafter.importers.recognise.remarks import Remarks
 from drafter.importers.recognise.states import sponsors_of, sponsors_words
 from drafter.model import AgendaItem, Kind, Masthead, Session, Sponsor, Symbol

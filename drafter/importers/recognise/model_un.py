@@ -8,8 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 
-from drafter.importers.lines import SourceLine
-from drafter.importers.recognise.knowledge import folded
+from drafter.importers.lines import SourceLine, folded
 from drafter.model import Text
 
 _KEYS = {"title": ("number_title", ""), "sponsors": ("masthead", "sponsors")}

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from drafter.importers.lines import ImportNote, SourceLine
-from drafter.importers.recognise.knowledge import folded
+from drafter.importers.lines import ImportNote, SourceLine, folded
 
 
 @dataclass

@@ -7,9 +7,10 @@ from dataclasses import replace
 from typing import Literal
 
 from drafter.importers.lines import SourceLine
-from drafter.importers.recognise import keys, labels, telling
-from drafter.importers.recognise.knowledge import Knowledge, formula_of, symbol_in
+from drafter.importers.recognise import keys, labels, others, telling
+from drafter.importers.recognise.knowledge import Knowledge
 from drafter.importers.recognise.model_un import ModelUn
+from drafter.importers.recognise.organs import formula_of, symbol_in
 from drafter.importers.text import LARGE, MARKED
 from drafter.importers.text.furniture import JOB_NUMBER
 from drafter.model import Text
@@ -21,6 +22,10 @@ _BODY: dict[str, Section] = {
     "annex_paragraph": "annex",
     "annex": "annex",
 }
+
+
+_AHEAD = 4
+"""How far a heading looks for the paragraph that it stands above."""
 
 
 class Sections:
@@ -36,6 +41,7 @@ class Sections:
         self._vote_open = ""
         self._adopted = False
         self._next: SourceLine | None = None
+        self._rest: Sequence[SourceLine] = ()
         self._model_un = ModelUn()
 
     def assign(self, lines: Sequence[SourceLine]) -> list[SourceLine]:
@@ -45,6 +51,7 @@ class Sections:
         self._begins_at_opening = not (has_formula or has_role)
         for index, line in enumerate(lines):
             self._next = lines[index + 1] if index + 1 < len(lines) else None
+            self._rest = lines[index + 1 : index + 1 + _AHEAD]
             if not (line.text or line.label or line.value or line.role == "annex"):
                 continue
             self._found += self._assigned(line)
@@ -179,6 +186,9 @@ class Sections:
         if depth is None:
             label, text = "", line.text
         line = replace(line, label=label, text=text, level=0)
+        if self._section == "preamble" and telling.heads_operative(line, self._rest, self._known):
+            self._section = "operative"
+            return self._heading(line, 2)
         if self._section == "preamble" and telling.is_operative(line, self._known):
             self._section = "operative"
         if not label and self._continues(line):
@@ -186,7 +196,7 @@ class Sections:
         if (
             not label
             and self._section in {"operative", "annex"}
-            and telling.is_heading(line, self._found, self._known)
+            and telling.is_heading(line, self._found, self._known, self._next)
         ):
             return self._heading(line, 1 if line.style == LARGE else 2)
         if not label:
@@ -227,6 +237,8 @@ class Sections:
         if self._section not in {"operative", "closing"}:
             return None
         found = keys.closing_key(line, self._known)
+        if found is None and self._known.language is None:
+            found = others.closing_by_place(line, self._rest)
         if found is None and self._precedes_date(line):
             found = replace(line, role="closing", key="meeting")
         if found is not None:
@@ -248,7 +260,7 @@ class Sections:
         if self._vote_open:
             key, self._vote_open = self._vote_open, ""
             return replace(line, role="closing", key=key)
-        if line.plain.startswith("[") and not self._adopted:
+        if line.plain.startswith("[") and not line.plain[1:2].isdigit() and not self._adopted:
             self._adopted = True
             return replace(line, role="closing", key="adoption")
         if line.label or self._opens(line, "operative") or self._is_annex(line.plain):

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from drafter.importers.recognise.knowledge import Knowledge, folded
+from drafter.importers.lines import folded
+from drafter.importers.recognise.knowledge import Knowledge
 from drafter.model import Inline, Note, Run, Sponsor, Text
 
 _COMMA = re.compile(r"[,،、，](?![^()]*\))\s*")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from drafter.importers.lines import SourceLine
+from drafter.importers.lines import SourceLine, folded
 from drafter.importers.recognise import labels
-from drafter.importers.recognise.knowledge import Knowledge, folded
+from drafter.importers.recognise.knowledge import Knowledge
 from drafter.importers.text import APART, BOLD, LARGE
 from drafter.model import Text
 
@@ -18,6 +18,7 @@ _COMMAS = (",", "，", "،")
 _COLONS = (":", "：")
 _BRACKETS = "[("
 _LONGEST_TITLE = 300
+_LONGEST_HEADING = 120
 
 
 def opens(line: SourceLine, part: Literal["preambular", "operative"], known: Knowledge) -> bool:
@@ -64,18 +65,49 @@ def is_title(line: SourceLine) -> bool:
     return has_letters and " " in words and len(words) <= _LONGEST_TITLE and not words.endswith(ends)
 
 
-def is_heading(line: SourceLine, found: Sequence[SourceLine], known: Knowledge) -> bool:
-    """Whether a line after those ``found`` is a heading."""
+def is_heading(
+    line: SourceLine, found: Sequence[SourceLine], known: Knowledge, following: SourceLine | None = None
+) -> bool:
+    """Whether a line after those ``found`` is a heading; above a numbered paragraph it may be longer."""
     words = line.plain
-    if (
-        len(words) > (300 if line.style == APART else 120)
-        or words.endswith((";", ".", *_COMMAS, *_COLONS))
-        or not words[:1].isupper()
-    ):
+    numbered = following is not None and _is_numbered(following)
+    longest = _LONGEST_TITLE if line.style == APART or numbered else _LONGEST_HEADING
+    if len(words) > longest or not _looks_like_heading(words):
         return False
-    previous = found[-1].plain if found else ""
+    last = found[-1] if found else None
+    previous = last.plain if last else ""
     ended = previous.endswith((";", ".", ":")) or line.style in {APART, BOLD, LARGE}
-    return words.isupper() or (ended and not opens(line, "operative", known))
+    below = last is not None and last.role == "heading" and numbered
+    return words.isupper() or ((ended or below) and not opens(line, "operative", known))
+
+
+def heads_operative(line: SourceLine, rest: Sequence[SourceLine], known: Knowledge) -> bool:
+    """Whether a line in the preamble is a heading above the first operative paragraph, among the next of ``rest``."""
+    if not _is_bare_heading(line, known):
+        return False
+    first = next((each for each in rest if not _is_bare_heading(each, known)), None)
+    return first is not None and labels.number(first.label or labels.split(first.text)[0]) == 1
+
+
+def _is_bare_heading(line: SourceLine, known: Knowledge) -> bool:
+    words = line.plain
+    return (
+        line.role is None
+        and not line.label
+        and not labels.split(line.text)[0]
+        and len(words) <= _LONGEST_TITLE
+        and _looks_like_heading(words)
+        and not opens(line, "operative", known)
+        and not opens(line, "preambular", known)
+    )
+
+
+def _looks_like_heading(words: str) -> bool:
+    return words[:1].isupper() and not words.endswith((";", ".", *_COMMAS, *_COLONS))
+
+
+def _is_numbered(line: SourceLine) -> bool:
+    return labels.number(line.label or labels.split(line.text)[0]) is not None
 
 
 def is_annex_title(line: SourceLine, found: Sequence[SourceLine]) -> bool:

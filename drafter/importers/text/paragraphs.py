@@ -72,7 +72,8 @@ def _dense(groups: list[list[tuple[int, str]]]) -> list[list[tuple[int, str]]]:
     if len(single) < _MANY or len(single) < 0.9 * len(groups):
         return groups
     lines = [line for group in groups for line in group]
-    return [lines] if _is_wrapped([[line for _, line in lines]]) else groups
+    plain = [[line for _, line in lines]]
+    return [lines] if _is_wrapped(plain) and _in_small_letters(plain) else groups
 
 
 def _gap(lines: Sequence[str], number: int) -> int:
@@ -93,6 +94,12 @@ def _is_wrapped(groups: Sequence[Sequence[str]]) -> bool:
     going_on = sum(_goes_on_below(line, after) for line, after in inner)
     divided = any(_HYPHEN.search(line[-2:]) and after[:1].islower() for line, after in inner)
     return len(inner) > (not divided) and going_on > (_SOME if divided else _MOST) * len(inner)
+
+
+def _in_small_letters(groups: Sequence[Sequence[str]]) -> bool:
+    """Whether most lines that go on below do so with a small letter: a date or a bracket may stand alone."""
+    below = [after for line, after in _pairs(groups) if _goes_on_below(line, after)]
+    return sum(after[:1].islower() for after in below) > len(below) / 2
 
 
 def _pairs(groups: Sequence[Sequence[str]]) -> list[tuple[str, str]]:
