@@ -165,16 +165,14 @@ def test_footnotes_and_endnotes_stand_where_they_are_called() -> None:
     assert "endnote was taken as a footnote" in told(data)
 
 
-def test_a_footnote_with_its_own_sign_is_a_line() -> None:
+def test_a_footnote_with_its_own_sign_is_a_line_in_the_masthead_only() -> None:
     footnotes = f'<w:footnote w:id="1">{paragraph("* Estado no miembro.")}</w:footnote>'
-    styles = '<w:style w:type="paragraph" w:styleId="S"><w:name w:val="_ Single Txt_G"/></w:style>'
     sign = call("footnote", 1, 'w:customMarkFollows="1"') + run("*")
     text = paragraph(run("Kenya") + sign + run(": proyecto"))
-    body = paragraph("Uno", '<w:pStyle w:val="S"/>')
-    for content, role in ((text, None), (body + text, "note")):
-        found = docx.read_lines(word(content, footnotes=footnotes, styles=styles)).lines[-2:]
-        expected = [(None, "Kenya*: proyecto"), (role, "* Estado no miembro.")]
-        assert [(line.role, line.plain) for line in found] == expected
+    masthead = plain(word(text + paragraph("El Consejo de Derechos Humanos,"), footnotes=footnotes))
+    assert masthead[:2] == ["Kenya*: proyecto", "* Estado no miembro."]
+    body = paragraph("El Consejo de Derechos Humanos,") + text
+    assert plain(word(body, footnotes=footnotes))[1:] == ["Kenya{Estado no miembro.}: proyecto"]
 
 
 def test_typed_footnotes() -> None:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.errors import DraftError
-from drafter.importers.docx.breaks import parted
+from drafter.importers.docx.cells import cells, numbered
 from drafter.importers.docx.inlines import Inlines
-from drafter.importers.docx.names import MC, W, chosen, value, words
+from drafter.importers.docx.names import MC, W, chosen, is_placeholder, value, words
 from drafter.importers.docx.numbering import Label, Numbering
 from drafter.importers.docx.pieces import Chars, DraftLine, Indent, Piece
 from drafter.importers.docx.remarks import Remarks
 from drafter.importers.docx.styles import ParagraphStyle, Styles
 from drafter.importers.guard.limits import PARAGRAPH
-from drafter.model import Note, Run
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -23,7 +22,6 @@ _THROUGH = frozenset(
     for name in ("customXml", "sdtContent", "ins", "moveTo", "smartTag", "body", "hyperlink", "dir", "bdo")
 )
 _DELETED = frozenset({W + "del", W + "moveFrom"})
-_APART = frozenset({"right", "end", "center"})
 
 
 class Blocks:
@@ -41,6 +39,7 @@ class Blocks:
         self._place = 0
         self._held: list[Piece] = []
         self._bookmarks: list[str] = []
+        self._alone: Label | None = None
 
     def read(self, container: Element) -> None:
         """Take in every block of ``container``."""
@@ -86,7 +85,7 @@ class Blocks:
         content = control.find(W + "sdtContent")
         if content is None:
             return
-        if control.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
+        if is_placeholder(control):
             text = "".join(words(content))
             self._remarks.add(self._place + 1, "a form field that nobody filled in was left out", text)
             return
@@ -113,11 +112,17 @@ class Blocks:
             )
 
     def _row(self, row: Element) -> None:
-        for child in row:
-            if child.tag == W + "tc":
-                self.read(child)
-            elif child.tag in (W + "sdt", W + "sdtContent", W + "customXml"):
-                self._row(child)
+        start = len(self.lines)
+        read: list[list[DraftLine]] = []
+        counted: list[Label | None] = []
+        for cell in cells(row):
+            self._alone = None
+            before = len(self.lines)
+            self.read(cell)
+            read.append(self.lines[before:])
+            counted.append(self._alone)
+        if read:
+            self.lines[start:] = numbered(read, counted[0])
 
     # paragraphs
 
@@ -127,36 +132,33 @@ class Blocks:
         style_id = "" if properties is None else value(properties.find(W + "pStyle"))
         style = self._styles.paragraph(style_id)
         pieces = self._inlines.read(paragraph, self._place, style_id)
-        boxes, marked = self._inlines.boxes, self._inlines.marked
+        boxes, leading = self._inlines.boxes, self._inlines.leading
+        start = len(self.lines)
         self._bookmarks += self._inlines.bookmarks
-        if self._mark_deleted(properties):
+        if _mark_deleted(properties) or _is_drop_cap(properties):
             self._held += pieces
         else:
             pieces, self._held = [*self._held, *pieces], []
             if any(not isinstance(piece, Chars) or piece.text.strip() for piece in pieces):
                 self._add(pieces, style, style_id, properties)
             else:
-                self._label(style, style_id, properties)
-        for note in marked:
-            self.lines.append(DraftLine(_characters(note), self._place, role="note"))
-        for box in boxes:
-            self._box(box)
+                self._alone = self._label(style, style_id, properties)
+        for index, box in enumerate(boxes):
+            start = self._box(box, start if index < leading else None)
 
-    def _box(self, box: Element) -> None:
-        start = len(self.lines)
+    def _box(self, box: Element, before: int | None) -> int:
+        """Take in a text box: before the line with the index ``before``, or at the end; where the next goes."""
+        end = len(self.lines)
         place = self._place
         self.read(box)
-        if len(self.lines) > start:
-            self._remarks.add(place, "a text box stands here: its paragraphs follow this one")
-
-    def _mark_deleted(self, properties: Element | None) -> bool:
-        """Whether the end of the paragraph is deleted: it goes on with the next one."""
-        if properties is None:
-            return False
-        mark = properties.find(W + "rPr")
-        return mark is not None and (
-            mark.find(W + "del") is not None or mark.find(W + "moveFrom") is not None
-        )
+        inside = self.lines[end:]
+        if inside:
+            side = "follow" if before is None else "stand before"
+            self._remarks.add(place, f"a text box stands here: its paragraphs {side} this one")
+        if before is None:
+            return end
+        self.lines[before:] = [*inside, *self.lines[before:end]]
+        return before + len(inside)
 
     def _label(self, style: ParagraphStyle, style_id: str, properties: Element | None) -> Label | None:
         direct = None if properties is None else properties.find(W + "numPr")
@@ -182,14 +184,11 @@ class Blocks:
         label = self._label(style, style_id, properties)
         align = ("" if properties is None else value(properties.find(W + "jc"))) or style.align
         bookmarks, self._bookmarks = self._bookmarks, []
-        for index, part in enumerate(parted(pieces, apart=align in _APART)):
-            line = DraftLine(part, self._place, style=style.name, align=align, indent=indent_of(properties))
-            if index == 0:
-                line.bookmarks = bookmarks
-                if label is not None:
-                    line.label = label.text
-                    line.level = label.level if label.level or label.figures else None
-            self.lines.append(line)
+        line = DraftLine(pieces, self._place, style=style.name, align=align, indent=indent_of(properties))
+        line.bookmarks = bookmarks
+        if label is not None:
+            line.set_label(label.text, label.level, figures=label.figures)
+        self.lines.append(line)
 
 
 def _own_table(row: Element) -> Element | None:
@@ -211,5 +210,13 @@ def indent_of(properties: Element | None) -> Indent | None:
     return Indent(int(left), int(first))
 
 
-def _characters(note: Note) -> list[Piece]:
-    return [Chars(run.text, run.italic) for run in note.text.inlines if isinstance(run, Run)]
+def _mark_deleted(properties: Element | None) -> bool:
+    """Whether the end of the paragraph is deleted: it goes on with the next one."""
+    mark = None if properties is None else properties.find(W + "rPr")
+    return mark is not None and (mark.find(W + "del") is not None or mark.find(W + "moveFrom") is not None)
+
+
+def _is_drop_cap(properties: Element | None) -> bool:
+    """Whether the paragraph is only the large first letter of the next one."""
+    frame = None if properties is None else properties.find(W + "framePr")
+    return value(frame, "dropCap") in ("drop", "margin")

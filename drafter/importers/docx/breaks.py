@@ -3,27 +3,42 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from drafter.importers.docx.pieces import BREAK, PAGE, Chars, Piece
+from drafter.importers.docx.pieces import BREAK, PAGE, Chars, DraftLine, Piece
 
+_APART = frozenset({"right", "end", "center"})
 _SHORT = 45
 _ENDED = (",", ";", ":", ".", "，", "；", "：", "。", "،", "؛")
 _LABELLED = re.compile(r"\s*\[?\(?(?:\d{1,3}|[a-z])[.)]\s")
 
 
-def parted(pieces: list[Piece], *, apart: bool) -> list[list[Piece]]:
+def broken(lines: Sequence[DraftLine], body: int) -> Iterator[DraftLine]:
+    """``lines`` parted where they are broken; above the one with the index ``body`` every break parts.
+
+    The first part keeps the label.
+    """
+    for index, line in enumerate(lines):
+        first, *others = parted(line.pieces, apart=line.align in _APART, above=index < body) or [[]]
+        yield replace(line, pieces=first)
+        for part in others:
+            yield replace(line, pieces=part, label="", level=None, bookmarks=[])
+
+
+def parted(pieces: list[Piece], *, apart: bool, above: bool = False) -> list[list[Piece]]:
     """The lines of a paragraph, empty ones left out.
 
     A page break and two line breaks part lines. One line break does where lines stand ``apart`` (set to
-    the right or centred), where all are short (an address, a masthead), or where a number or a capital
-    follows the end of a paragraph; elsewhere it is a space.
+    the right or centred), ``above`` the text or where all are short unless small letters go on, and where
+    a number or a capital follows the end of a paragraph; elsewhere it is a space.
     """
     if not any(isinstance(piece, Chars) and (BREAK in piece.text or PAGE in piece.text) for piece in pieces):
         return [pieces]
     lines = _split(pieces)
     plain = ["".join(piece.text for piece in line if isinstance(piece, Chars)) for line in lines]
     aligned = apart
-    apart = aligned or all(len(text.strip()) <= _SHORT for text in plain)
+    apart = aligned or above or all(len(text.strip()) <= _SHORT for text in plain)
     out: list[list[Piece]] = [lines[0]]
     for index in range(1, len(lines)):
         before, after = plain[index - 1].rstrip(), plain[index]

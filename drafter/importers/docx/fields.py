@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from drafter.importers.docx.field_numbers import FieldNumbers
 from drafter.importers.docx.pieces import Chars, Field, Piece
 
 PREFIX = "_Ref_"
@@ -50,6 +51,7 @@ class Fields:
     def __init__(self, *, pages: bool = False) -> None:
         self._open: list[_Open] = []
         self._pages = pages
+        self._numbers = FieldNumbers()
 
     @property
     def in_code(self) -> bool:
@@ -73,7 +75,7 @@ class Fields:
             self._open[-1].bookmark = target("".join(self._open[-1].code))
 
     def end(self) -> tuple[Piece | None, str]:
-        """The innermost field ends: the reference that it is, and its code if it printed nothing."""
+        """The innermost field ends: the reference or number that it is, and its code if it printed nothing."""
         if not self._open:
             return None, ""
         closed = self._open.pop()
@@ -89,7 +91,10 @@ class Fields:
             or not code
             or code.split()[0].upper() in _PRINTS_NOTHING
         )
-        return None, "" if silent else code
+        if silent:
+            return None, ""
+        number = self._numbers.next(code)
+        return (Chars(f"{number}\t"), "") if number else (None, code)
 
     def take(self, piece: Chars) -> bool:
         """Keep ``piece`` if it is the result of a reference; whether it was kept."""

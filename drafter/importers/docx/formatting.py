@@ -45,7 +45,7 @@ class Formatting:
         if properties is None:
             return base
         named = italic = complex_italic = hidden = raised = None
-        rtl = False
+        rtl = lifted = False
         for child in properties:
             tag = child.tag
             if tag == W + "i":
@@ -58,11 +58,19 @@ class Formatting:
                 hidden = child
             elif tag == W + "vertAlign":
                 raised = child
+            elif tag == W + "position":
+                lifted = value(child).isdecimal() and value(child) != "0"
             elif tag == W + "rtl" or tag == W + "cs":
                 rtl = rtl or bool(switch(child))
         if rtl and complex_italic is not None:
             italic = complex_italic
-        return self._combined(base, value(named), switch(italic), switch(hidden), value(raised))
+        return self._combined(
+            base,
+            value(named),
+            switch(italic),
+            switch(hidden),
+            value(raised) or ("superscript" if lifted else ""),
+        )
 
     def _combined(
         self, base: Looks, style: str, italic: bool | None, hidden: bool | None, raised: str

@@ -31,8 +31,6 @@ def hinted(lines: list[DraftLine], *, ours: bool) -> None:
             labelled, last = [], None
             continue
         above = None
-        if line.role == "note" and not in_body:
-            line.role = None  # the note on the sponsors belongs to the masthead
         if _BODY not in line.style.lower() or line.role is not None:
             continue
         in_body = True

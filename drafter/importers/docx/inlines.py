@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from drafter.importers.docx.fields import PATH_PREFIX, PREFIX, Fields
 from drafter.importers.docx.formatting import Formatting, Looks
-from drafter.importers.docx.names import MC, WP, A, M, V, W, chosen, value, words
-from drafter.importers.docx.pieces import BREAK, PAGE, Chars, Piece
+from drafter.importers.docx.names import MC, WP, A, M, V, W, chosen, is_placeholder, value, words
+from drafter.importers.docx.pieces import BREAK, PAGE, Chars, Piece, Signed
 from drafter.importers.docx.remarks import Remarks
+from drafter.importers.docx.signs import signed
 from drafter.model import Note
 
 if TYPE_CHECKING:
@@ -51,15 +52,15 @@ class Inlines:
         self._comment = comment
         self.pieces: list[Piece] = []
         self.boxes: list[Element] = []
+        self.leading = 0
         self.bookmarks: list[str] = []
-        self.marked: list[Note] = []
         self._place = 0
         self._style = ""
         self._hidden: list[str] = []
 
     def read(self, paragraph: Element, place: int, style: str) -> list[Piece]:
         """The pieces of a paragraph whose style has the id ``style``."""
-        self.pieces, self.boxes, self.bookmarks, self.marked = [], [], [], []
+        self.pieces, self.boxes, self.bookmarks, self.leading = [], [], [], 0
         self._place, self._style, self._hidden = place, style, []
         self._children(paragraph)
         for left in self._fields.interrupted():
@@ -132,7 +133,7 @@ class Inlines:
         content = element.find(W + "sdtContent")
         if content is None:
             return
-        if element.find(f"{W}sdtPr/{W}showingPlcHdr") is not None:
+        if is_placeholder(element):
             self._remarks.add(
                 self._place, "a form field that nobody filled in was left out", "".join(words(content))
             )
@@ -153,8 +154,10 @@ class Inlines:
 
     def _run(self, run: Element) -> None:
         looks = self._formatting.of_run(run, self._style)
+        start = len(self.pieces)
         for child in run:
             self._in_run(child, looks)
+        self.pieces[start:] = signed(self.pieces[start:])
 
     def _in_run(self, child: Element, looks: Looks) -> None:
         tag = child.tag
@@ -213,7 +216,7 @@ class Inlines:
             self._remarks.count("endnote", self._place)
         if note is not None:
             by_sign = value(call, "customMarkFollows") in ("1", "true", "on")
-            (self.marked if by_sign else self.pieces).append(note)
+            self.pieces.append(Signed(note, "") if by_sign else note)
 
     def _symbol(self, symbol: Element, looks: Looks) -> None:
         code = value(symbol, "char").lower()
@@ -248,6 +251,8 @@ class Inlines:
         for box in drawing.iter(W + "txbxContent"):
             if not _inside_unchosen(box, drawing) and not _nested(box, drawing):
                 self.boxes.append(box)
+        if not any(isinstance(piece, Chars) and piece.text.strip() for piece in self.pieces):
+            self.leading = len(self.boxes)
         for found in drawing.iter(WP + "docPr", V + "shape", V + "imagedata"):
             description = found.get("descr") or found.get("alt") or ""
             self._remarks.picture(self._place, description)

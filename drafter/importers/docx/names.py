@@ -33,6 +33,11 @@ def switch(element: Element | None) -> bool | None:
     return value(element) not in _OFF
 
 
+def is_placeholder(control: Element) -> bool:
+    """Whether a content control shows what it asks for ("Click to enter text"), and nobody filled it in."""
+    return bool(switch(control.find(f"{W}sdtPr/{W}showingPlcHdr")))
+
+
 def local(element: Element) -> str:
     """The name without its namespace; "" for comments and instructions."""
     tag = element.tag

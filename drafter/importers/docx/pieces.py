@@ -31,7 +31,14 @@ class Field(NamedTuple):
     italic: bool
 
 
-Piece = Union[Chars, Field, Note, Reference]
+class Signed(NamedTuple):
+    """A note that is called by a sign of its own ("*"), which is printed in the text."""
+
+    note: Note
+    sign: str
+
+
+Piece = Union[Chars, Field, Signed, Note, Reference]
 
 
 class Indent(NamedTuple):
@@ -61,6 +68,16 @@ class DraftLine:
     align: str = ""
     indent: Indent | None = None
 
+    def set_label(self, label: str, level: int, *, figures: bool) -> None:
+        """Give the line a number that Word counts; the outermost level is certain only of figures."""
+        self.label = label
+        self.level = level if level or figures else None
+
+    @property
+    def has_notes(self) -> bool:
+        """Whether anything but characters stands in the line."""
+        return any(not isinstance(piece, (Chars, Field)) for piece in self.pieces)
+
     @property
     def plain(self) -> str:
         """The characters, fields as they show now."""
@@ -83,7 +100,7 @@ def text_of(pieces: Iterable[Piece]) -> Text:
         if held:
             inlines.append(Run("".join(held), italic))
             held = []
-        inlines.append(piece)
+        inlines.append(piece.note if isinstance(piece, Signed) else piece)
     if held:
         inlines.append(Run("".join(held), italic))
     return Text.of(*_trimmed(inlines))

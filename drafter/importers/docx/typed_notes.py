@@ -1,29 +1,98 @@
-"""Footnotes typed by hand: a raised figure in the text, and a paragraph that begins with the same one."""
+"""Footnotes typed by hand: a raised figure in the text, or one in brackets, and a paragraph that begins with it.
+
+``[1]`` is a call only where a paragraph at the end of the file begins with ``[1]``; a raised figure only
+where a later paragraph begins with the same one, raised too or standing below a rule at the end.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 
 from drafter.importers.docx.pieces import Chars, DraftLine, Piece, text_of, without_tabs
 from drafter.model import Note
 
-_MARK = re.compile(r"\s*\(?(\d{1,3}|\*{1,4}|[†‡§])\)?\s*")
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_FIGURES = str.maketrans(_RAISED, "0123456789")
+_MARK = re.compile(r"\s*[(\[]?(\d{1,3}|\*{1,4}|[†‡§])[)\]]?\s*")
+_IN_TEXT = re.compile(rf"\[(\d{{1,3}})\]|(?<=\S)([{_RAISED}]+)")
+_AT_END = re.compile(rf"\s*(?:\[(\d{{1,3}})\]|([{_RAISED}]{{1,3}}))\s*(?=\S)")
+_BELOW_RULE = re.compile(r"\s*\(?(\d{1,3})[.)]?\s+(?=\S)")
+RULE = re.compile(r"\s*[_\-–—]{3,}\s*")
 
 
 def gathered(lines: list[DraftLine]) -> list[DraftLine]:
     """``lines`` with typed footnotes in the places of their calls; a raised figure alone stays text."""
-    definitions: dict[int, str] = {}
-    for index, line in enumerate(lines):
-        mark = _mark(line.pieces[0]) if line.pieces else None
-        if mark is not None and not line.label and len(line.pieces) > 1:
-            definitions[index] = mark
+    for line in lines:
+        line.pieces = _joined(line.pieces)
+    definitions = dict(_raised_definitions(lines))
+    definitions |= _at_end(lines, {mark for line in lines for piece in line.pieces if (mark := _mark(piece))})
     if not definitions:
         return lines
     used: set[int] = set()
     for index, line in enumerate(lines):
         if index not in definitions:
-            line.pieces = [_called(piece, index, lines, definitions, used) for piece in line.pieces]
+            found = (_called(piece, index, definitions, used) for piece in line.pieces)
+            line.pieces = [piece for pieces in found for piece in pieces]
     return [line for index, line in enumerate(lines) if index not in used]
+
+
+def _joined(pieces: list[Piece]) -> list[Piece]:
+    """``pieces`` with raised neighbours as one: a number may be written in two runs."""
+    out: list[Piece] = []
+    for piece in pieces:
+        last = out[-1] if out else None
+        if isinstance(piece, Chars) and isinstance(last, Chars) and piece.raised and last.raised:
+            out[-1] = last._replace(text=last.text + piece.text)
+        else:
+            out.append(piece)
+    return out
+
+
+Definition = tuple[str, list[Piece]]
+"""What calls a note ("1"), and the note."""
+
+
+def _raised_definitions(lines: Sequence[DraftLine]) -> Iterator[tuple[int, Definition]]:
+    for index, line in enumerate(lines):
+        mark = _mark(line.pieces[0]) if line.pieces else None
+        if mark is not None and not line.label and len(line.pieces) > 1:
+            yield index, (mark, line.pieces[1:])
+
+
+def _at_end(lines: Sequence[DraftLine], called: set[str]) -> dict[int, Definition]:
+    """The notes that stand together at the end: in brackets or in raised signs, or below a rule."""
+    found: dict[int, Definition] = {}
+    for form in (_AT_END, _BELOW_RULE):
+        at = len(lines) - 1
+        while at >= 0 and (note := _note(lines[at], form)) is not None:
+            found[at] = note
+            at -= 1
+        below = at >= 0 and RULE.fullmatch(lines[at].plain) is not None
+        if found and (form is _AT_END or (below and {mark for mark, _ in found.values()} <= called)):
+            return found
+        found = {}
+    return found
+
+
+def _note(line: DraftLine, form: re.Pattern[str]) -> Definition | None:
+    first = line.pieces[0] if line.pieces else None
+    match = form.match(line.plain) if isinstance(first, Chars) and not line.label else None
+    if match is None:
+        return None
+    return next(filter(None, match.groups())).translate(_FIGURES), _from(line.pieces, match.end())
+
+
+def _from(pieces: list[Piece], count: int) -> list[Piece]:
+    """``pieces`` without their first ``count`` characters."""
+    out: list[Piece] = []
+    for piece in pieces:
+        if count and isinstance(piece, Chars):
+            out.append(piece._replace(text=piece.text[count:]))
+            count -= min(count, len(piece.text))
+        else:
+            out.append(piece)
+    return out
 
 
 def _mark(piece: Piece) -> str | None:
@@ -33,14 +102,23 @@ def _mark(piece: Piece) -> str | None:
     return found[1] if found else None
 
 
-def _called(
-    piece: Piece, index: int, lines: list[DraftLine], definitions: dict[int, str], used: set[int]
-) -> Piece:
+def _called(piece: Piece, index: int, definitions: dict[int, Definition], used: set[int]) -> Iterator[Piece]:
+    def note(mark: str) -> Note | None:
+        for at, (defined, pieces) in definitions.items():
+            if at > index and at not in used and defined == mark:
+                used.add(at)
+                return Note(text_of(without_tabs(pieces)))
+        return None
+
     mark = _mark(piece)
-    if mark is None:
-        return piece
-    for at, defined in definitions.items():
-        if at > index and at not in used and defined == mark:
-            used.add(at)
-            return Note(text_of(without_tabs(lines[at].pieces[1:])))
-    return piece
+    if not isinstance(piece, Chars) or mark is not None:
+        yield (note(mark) if mark is not None else None) or piece
+        return
+    start = 0
+    for match in _IN_TEXT.finditer(piece.text):
+        found = note((match[1] or match[2]).translate(_FIGURES))
+        if found is not None:
+            yield piece._replace(text=piece.text[start : match.start()])
+            yield found
+            start = match.end()
+    yield piece._replace(text=piece.text[start:])

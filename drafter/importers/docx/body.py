@@ -1,0 +1,34 @@
+"""Where the body of a draft begins: what stands above it is its masthead and its title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from drafter.importers.docx.pieces import BREAK, PAGE, DraftLine
+from drafter.importers.recognise.organs import formula_of
+from drafter.importers.text.starts import is_opening
+
+_MOST = 300
+"""How many lines may stand above the body."""
+
+
+def start(lines: Sequence[DraftLine]) -> int | None:
+    """The index of the line with the organ's own words; where there is none, of the first opening phrase.
+
+    Lines are looked at as they are broken inside. ``None`` where the file has neither.
+    """
+    for tells in (_is_organ, is_opening):
+        found = next(
+            (index for index, line in enumerate(lines[:_MOST]) if any(map(tells, _rows(line)))), None
+        )
+        if found is not None:
+            return found
+    return None
+
+
+def _is_organ(words: str) -> bool:
+    return formula_of(words) is not None
+
+
+def _rows(line: DraftLine) -> list[str]:
+    return [row for row in line.plain.replace(PAGE, BREAK).split(BREAK) if row.strip()]

@@ -1,0 +1,50 @@
+"""What a page shows but no resolution has: signs without width, rules, italics that say nothing."""
+
+from __future__ import annotations
+
+import re
+
+from drafter.importers.docx.pieces import Chars, DraftLine, Piece
+from drafter.importers.docx.typed_notes import RULE
+from drafter.importers.text.starts import is_opening
+from drafter.model import Inline, Note, Run, Text
+
+_WITHOUT_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+_LABEL = re.compile(r"^\s*\(?\w{1,4}[.)]\s+")
+_LONG = 12
+"""So many words are a paragraph: all of them in italics tell nothing of its opening."""
+
+
+def cleaned(lines: list[DraftLine]) -> list[DraftLine]:
+    """``lines`` without rules, and each without the characters that show nothing."""
+    for line in lines:
+        line.pieces = [_clean(piece) for piece in line.pieces]
+        if len(line.plain.split()) >= _LONG and _all_italic(line.pieces) and is_opening(_words(line)):
+            line.pieces = [
+                piece._replace(italic=False) if isinstance(piece, Chars) else piece for piece in line.pieces
+            ]
+    return [line for line in lines if line.label or line.has_notes or not RULE.fullmatch(line.plain)]
+
+
+def _words(line: DraftLine) -> str:
+    return _LABEL.sub("", line.plain)
+
+
+def _clean(piece: Piece) -> Piece:
+    if isinstance(piece, Chars):
+        return piece._replace(text=piece.text.translate(_WITHOUT_WIDTH))
+    if isinstance(piece, Note):
+        return Note(Text.of(*map(_clean_inline, piece.text.inlines)))
+    return piece
+
+
+def _clean_inline(inline: Inline) -> Inline:
+    return Run(inline.text.translate(_WITHOUT_WIDTH), inline.italic) if isinstance(inline, Run) else inline
+
+
+def _all_italic(pieces: list[Piece]) -> bool:
+    return all(
+        piece.italic
+        for piece in pieces
+        if isinstance(piece, Chars) and any(char.isalpha() for char in piece.text)
+    )

@@ -1,0 +1,37 @@
+"""Printed lines that a converter made paragraphs of: joined again, as those of plain text are."""
+
+from __future__ import annotations
+
+from drafter.importers.docx.pieces import BREAKS, Chars, DraftLine, Piece
+from drafter.importers.text.paragraphs import blocks, join
+
+
+def joined(lines: list[DraftLine]) -> list[DraftLine]:
+    """``lines`` with those that a page's width broke made whole; all as they are where it did not."""
+    starts = {block.line - 1 for block in blocks([_row(line) for line in lines])}
+    if len(starts) == len(lines):
+        return lines
+    out: list[DraftLine] = []
+    for index, line in enumerate(lines):
+        if index in starts or not out:
+            out.append(line)
+        else:
+            out[-1].pieces = _continued(out[-1].pieces, line.pieces)
+            out[-1].bookmarks += line.bookmarks
+    return out
+
+
+def _row(line: DraftLine) -> str:
+    """What is printed; a number that Word counts always begins a paragraph."""
+    words = " ".join(line.plain.translate(BREAKS).split()) or "\ufffc"
+    return f"1. {words}" if line.label else words
+
+
+def _continued(before: list[Piece], after: list[Piece]) -> list[Piece]:
+    """The pieces of two lines; a word divided at the end of the first is made whole."""
+    last, first = before[-1] if before else None, after[0] if after else None
+    if not isinstance(last, Chars):
+        return [*before, Chars(" "), *after]
+    word, rest = last.text.rstrip(), first.text.lstrip() if isinstance(first, Chars) else ""
+    between = join(word, rest).removesuffix(rest) if rest else f"{word} "
+    return [*before[:-1], last._replace(text=between), *after]
