@@ -13,9 +13,7 @@ from drafter.importers import recognise
 from drafter.importers.lines import SourceLine
 from drafter.importers.recognise import canonical
 from drafter.importers.recognise.knowledge import day_of, days_in, knowledge, range_of
-from drafter.importers.recognise.labels import OpenLists, readings, split, split_heading
 from drafter.importers.recognise.organs import formulas
-from drafter.importers.recognise.states import sponsors_of, states_of
 from drafter.model import (
     AgendaItem,
     Heading,
@@ -32,87 +30,6 @@ from drafter.model import (
 
 def lines(*texts: str) -> list[SourceLine]:
     return [SourceLine(text=Text.of(text), place=place) for place, text in enumerate(texts, 1)]
-
-
-@pytest.mark.parametrize(
-    ("text", "label"),
-    [
-        ("1. Decides", "1."),
-        ("12.\tDecides", "12."),
-        ("6 bis. Decides", "6 bis."),
-        ("(a) To read", "(a)"),
-        ("a) Leer", "a)"),
-        ("(iv) Four", "(iv)"),
-        ("b. Two", "b."),
-        ("1 - يقرر", "1 -"),
-        ("(أ) أولا", "(أ)"),
-        ("• Point", "•"),
-        ("2022 was a year", ""),
-        ("15 March", ""),
-        ("A. Title", ""),
-        ("(see above) text", ""),
-    ],
-)
-def test_a_typed_label_is_split_off(text: str, label: str) -> None:
-    found, rest = split(Text.of(text))
-    assert found == label
-    assert rest.plain == (text[len(label) :].strip() if label else text)
-
-
-def test_a_label_is_split_off_before_italics_and_notes() -> None:
-    text = Text.of("1. ", Run("Decides", italic=True), " this", Note(Text.of("A.")))
-    assert split(text) == ("1.", Text.of(Run("Decides", italic=True), " this", Note(Text.of("A."))))
-
-
-def test_numbers_of_headings() -> None:
-    assert split_heading(Text.of("IV. Scope"))[0] == "IV."
-    assert split_heading(Text.of("Scope"))[0] == ""
-
-
-def test_what_a_label_counts() -> None:
-    assert readings("i)") == {"a)": 9, "i)": 1}
-    assert readings("(c)") == {"(a)": 3}
-    assert readings("bb)") == {"a)": 28}
-    assert readings("xiv)") == {"i)": 14}
-
-
-def test_open_lists_tell_letters_from_roman_numerals() -> None:
-    lists = OpenLists([("1.", 1)])
-    depths = [lists.depth(label) for label in ("a)", "b)", "i)", "ii)", "c)")]
-    assert depths == [1, 1, 2, 2, 1]
-    lists = OpenLists([("1.", 1)])
-    assert [lists.depth(f"{letter})") for letter in "abcdefghij"] == [1] * 10
-
-
-@pytest.mark.parametrize(
-    ("language", "text", "expected"),
-    [
-        ("es", "Chile, Kenya y Suiza.", ("Chile", "Kenya", "Suiza")),
-        ("es", "Bosnia y Herzegovina", ("Bosnia y Herzegovina",)),
-        ("es", "Chile, Bosnia y Herzegovina e India.]", ("Chile", "Bosnia y Herzegovina", "India")),
-        ("es", "Bolivia (Estado Plurinacional de) y Reino Unido de Gran Bretaña e Irlanda del Norte",
-         ("Bolivia (Estado Plurinacional de)", "Reino Unido de Gran Bretaña e Irlanda del Norte")),
-        ("es", "Camerún China y Cuba", ("Camerún", "China", "Cuba")),
-        ("en", "Antigua and Barbuda and Trinidad and Tobago", ("Antigua and Barbuda", "Trinidad and Tobago")),
-        ("en", "Kenya, Netherlands (Kingdom of the)]", ("Kenya", "Netherlands (Kingdom of the)")),
-        ("fr", "Cuba et Viet Nam", ("Cuba", "Viet Nam")),
-        ("es", "", ()),
-    ],
-)  # fmt: skip
-def test_lists_of_states(language: str, text: str, expected: tuple[str, ...]) -> None:
-    known = knowledge([], "hrc", language)
-    assert tuple(sorted(states_of(text, known))) == tuple(sorted(expected))
-
-
-def test_sponsors_with_asterisk_and_group() -> None:
-    known = knowledge([], "hrc", "es")
-    found = sponsors_of(
-        Text.of("Azerbaiyán* (en nombre de los países no alineados) y Chile: proyecto de resolución"), known
-    )
-    assert found == (
-        Sponsor(name="Azerbaiyán", member=False, on_behalf_of="los países no alineados"),
-        Sponsor(name="Chile"),
-    )
 
 
 LANGUAGES = [code for code in house.languages() if code in house.organ("hrc").data["languages"]]
@@ -301,38 +218,6 @@ def test_an_element_of_the_masthead_broken_over_two_lines_is_one(language: str) 
     found = recognise([SourceLine(text=Text.of(each or ""), place=at) for at, each in enumerate(masthead, 1)])
     assert found.resolution.masthead.agenda_item == AgendaItem(number="10")
     assert found.resolution.masthead.issued is None
-
-
-def test_the_labels_of_negotiators_say_what_a_paragraph_is() -> None:
-    draft = recognise(
-        lines(
-            "The Human Rights Council,", "PP1 Recalling the Charter,", "PP2 bis (new) Noting the report,",
-            "OP1. Urges States:", "(a) To adopt laws;", "OP 2 alt: Invites [States] to help;", "OP2 ter Decides.",
-        )
-    )  # fmt: skip
-    resolution = draft.resolution
-    assert [item.text.plain for item in resolution.preamble] == ["Recalling the Charter", "Noting the report"]
-    assert [item.label for item in resolution.operative] == [None, None, "2 ter."]
-    assert dict(resolution.texts())["operative", 0, "subparagraphs", 0, "text"].plain == "To adopt laws"
-    [note] = [note for note in draft.notes if "negotiators" in note.message]
-    assert note.text == "PP1; PP2 bis (new); OP1.; OP 2 alt:; OP2 ter"
-
-
-def test_a_numbered_preamble_is_a_preamble_and_its_numbers_are_told() -> None:
-    draft = recognise(
-        lines("The Human Rights Council,", "1. Recalling the Charter,", "2. Noting it,", "1. Decides.")
-    )
-    assert [item.text.plain for item in draft.resolution.preamble] == ["Recalling the Charter", "Noting it"]
-    assert [item.text.plain for item in draft.resolution.operative] == ["Decides"]
-    assert [note.text for note in draft.notes if "numbers of preambular" in note.message] == ["1.; 2."]
-
-
-def test_a_paragraph_in_brackets_is_operative_by_its_number() -> None:
-    draft = recognise(
-        lines("The Human Rights Council,", "Recalling it,", "[1. Urges States;] [EU: delete]", "2. Decides.")
-    )
-    assert len(draft.resolution.preamble) == 1
-    assert draft.resolution.operative[0].text.plain.startswith("[1. Urges States;]")
 
 
 @pytest.mark.parametrize(

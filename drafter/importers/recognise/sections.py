@@ -11,6 +11,7 @@ from drafter.importers.recognise import keys, labels, others, telling
 from drafter.importers.recognise.knowledge import Knowledge
 from drafter.importers.recognise.model_un import ModelUn
 from drafter.importers.recognise.organs import formula_of, symbol_in
+from drafter.importers.recognise.typed import TypedLabels, split
 from drafter.importers.text import LARGE, MARKED
 from drafter.importers.text.furniture import JOB_NUMBER
 from drafter.model import Text
@@ -24,6 +25,7 @@ _BODY: dict[str, Section] = {
 }
 
 
+_COLONS = (":", "：")
 _AHEAD = 4
 """How far a heading looks for the paragraph that it stands above."""
 
@@ -34,7 +36,7 @@ class Sections:
     def __init__(self, known: Knowledge) -> None:
         self._known = known
         self._section: Section = "masthead"
-        self._lists = labels.OpenLists()
+        self._typed = TypedLabels()
         self._found: list[SourceLine] = []
         self._titled = False
         self._agenda_open = False
@@ -87,37 +89,24 @@ class Sections:
         if role in {"operative", "annex_paragraph"} and not line.level:
             return self._labelled(line)
         if role == "heading":
-            self._lists.clear()
+            self._typed.clear()
         return line
 
     def _labelled(self, line: SourceLine) -> SourceLine:
         """A paragraph at the outermost level, unless a label typed in its text puts it in a list."""
         if line.label:
-            self._open(line.label)
+            self._typed.open(line.label)
             return line
         label, text = labels.split(line.text)
         if not label or (labels.number(label) is None and not self._found):
-            self._open("")
+            self._typed.open("")
             return line
         depth = self._depth(label)
         if depth is None:
-            self._open("")
+            self._typed.open("")
             return line
         role = line.role if depth == 0 else "subparagraph"
         return replace(line, role=role, label=label, text=text, level=depth)
-
-    def _open(self, label: str) -> None:
-        form, value = next(iter(labels.readings(label).items()), ("", 0))
-        self._lists.forms[:] = [(form, value)]
-
-    def _depth(self, label: str) -> int | None:
-        """The depth of a typed label; figures with a stop number paragraphs, whatever list is open."""
-        if labels.number(label) is not None and "(" not in label and not label.endswith(")"):
-            self._open(label)
-            return 0
-        if not self._lists.forms:
-            self._open("")
-        return self._lists.depth(label)
 
     # the masthead
 
@@ -179,11 +168,11 @@ class Sections:
         return self._paragraph(line)
 
     def _paragraph(self, line: SourceLine) -> SourceLine:
-        label, text = (line.label, line.text) if line.label else labels.split(line.text)
+        label, text = (line.label, line.text) if line.label else self._split(line.text)
         depth = self._depth(label) if label else None
         if depth is not None and depth > 0 and self._found:
             return replace(line, role="subparagraph", label=label, text=text, level=depth)
-        if depth is None:
+        if label and depth is None:
             label, text = "", line.text
         line = replace(line, label=label, text=text, level=0)
         if self._section == "preamble" and telling.heads_operative(line, self._rest, self._known):
@@ -200,12 +189,25 @@ class Sections:
         ):
             return self._heading(line, 1 if line.style == LARGE else 2)
         if not label:
-            self._open("")
+            self._typed.open("")
         role = {"preamble": "preambular", "annex": "annex_paragraph"}.get(self._section, "operative")
         return replace(line, role=role)
 
+    def _split(self, text: Text) -> tuple[str, Text]:
+        rest = SourceLine(text=labels.split(text)[1], place=0)
+        opens = self._opens(rest, "preambular") or self._opens(rest, "operative")
+        return split(text, self._typed, introduced=self._introduced(), opens=opens)
+
+    def _depth(self, label: str) -> int | None:
+        preamble = self._section == "preamble"
+        return self._typed.depth(label, introduced=self._introduced(), preamble=preamble)
+
+    def _introduced(self) -> bool:
+        """Whether the line before ends with a colon: it introduces a list."""
+        return bool(self._found) and self._found[-1].plain.endswith(_COLONS)
+
     def _heading(self, line: SourceLine, level: int) -> SourceLine:
-        self._lists.clear()
+        self._typed.clear()
         label, text = (line.label, line.text) if line.label else labels.split_heading(line.text)
         return replace(line, role="heading", level=level, label=label, text=text)
 
@@ -230,7 +232,7 @@ class Sections:
         if self._found and self._found[-1].role == "annex" and self._section == "annex":
             self._found.pop()
         self._section = "annex"
-        self._lists.clear()
+        self._typed.clear(numbered=False)
         return replace(line, role="annex", text=Text())
 
     def _closing(self, line: SourceLine) -> SourceLine | None:

@@ -76,7 +76,7 @@ def is_heading(
         return False
     last = found[-1] if found else None
     previous = last.plain if last else ""
-    ended = previous.endswith((";", ".", ":")) or line.style in {APART, BOLD, LARGE}
+    ended = previous.rstrip("]").endswith((";", ".", ":")) or line.style in {APART, BOLD, LARGE}
     below = last is not None and last.role == "heading" and numbered
     return words.isupper() or ((ended or below) and not opens(line, "operative", known))
 

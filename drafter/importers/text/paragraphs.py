@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from drafter.importers.text.starts import is_fixed, is_opening
+from drafter.importers.text.starts import is_fixed, is_opening, is_organ
 
 _TERMINAL = tuple(",;.:!?…،؛。，；：？！]")
 _CLOSING = "”»\"'’)]"
 _LABEL = re.compile(
-    r"(?:\(?\d{1,3}(?:\s?(?:bis|ter|quater))?[.)]|\([^\W\d_]{1,4}\)|[^\W\d_]{1,3}\)|[a-z]\.|[ivx]{1,4}\.)\s"
+    r"(?:\[?\(?\d{1,3}(?:\.?\s?(?:bis|ter|quater))?(?:[.):\-–°]|\.-)|\d{1,3}\.?\s(?:bis|ter|quater)"
+    r"|\d{1,3}(?:\.\d{1,2}){1,3}\.?|\([^\W\d_]{1,4}\)|[^\W\d_]{1,3}\)|[a-z]\.-?|[ivx]{1,4}\.-?|[•●○▪\-–])\s"
 )
 _SHORT = 0.6
 _ROOM = 0.85  # of the width: letters are not all as wide
 _MANY = 5
 _SOME, _MOST = 0.1, 0.3
+_FEW = 0.3
 """A line that is shorter than this share of the others is the last of its paragraph, if a capital follows."""
 _SHORT_AND_ENDED = 0.75
 """The same of a line that ends a sentence."""
@@ -48,8 +51,8 @@ def blocks(lines: Sequence[str]) -> list[Block]:
             for group in groups
             for number, line in group
         ]
-    width = _width(plain)
-    pieces = [block for group in groups for block in _joined(group, width)]
+    width, hangs = _width(plain), _hangs(plain)
+    pieces = [block for group in groups for block in _joined(group, width, hangs)]
     return list(_across_pages(pieces, width))
 
 
@@ -113,6 +116,11 @@ def _goes_on_below(line: str, after: str) -> bool:
     return not ended and not after[:1].isupper() and not _LABEL.match(after)
 
 
+def _may_begin(line: str) -> bool:
+    """Whether a line begins with a letter that may be the first of a sentence: a capital, or one of a script without."""
+    return line[:1].isalpha() and not line[:1].islower()
+
+
 def _width(groups: Sequence[Sequence[str]]) -> int:
     """How long a full line is: nine of ten lines are shorter, and those that go on are as long."""
     lengths = sorted(len(line) for group in groups for line in group)
@@ -120,36 +128,66 @@ def _width(groups: Sequence[Sequence[str]]) -> int:
     return max(lengths[int(0.9 * (len(lengths) - 1))], full[len(full) // 2] if full else 0)
 
 
-def _joined(group: Sequence[tuple[int, str]], width: int) -> Iterator[Block]:
+def _hangs(groups: Sequence[Sequence[str]]) -> bool | None:
+    """Whether the lines after the first of a paragraph are indented; ``False`` where the first are; else ``None``."""
+    deeper = [
+        line.rstrip(_CLOSING).endswith(_TERMINAL)
+        for group in groups
+        for line, after in pairwise(group)
+        if _indent(after) - _indent(line) > 0 and not _LABEL.match(after.strip())
+    ]
+    if len(deeper) < _MANY:
+        return None
+    ended = sum(deeper) / len(deeper)
+    return True if ended < _FEW else False if ended > 1 - _FEW else None
+
+
+def _joined(group: Sequence[tuple[int, str]], width: int, hangs: bool | None) -> Iterator[Block]:
     first, text = group[0]
     indent = _indent(text)
     text = text.strip()
-    previous = text
+    before = group[0][1]
     for number, line in group[1:]:
         words = line.strip()
-        if _begins_paragraph(previous, words, width):
+        begins = _by_indent(before, line, hangs)
+        if begins is None:
+            begins = _begins_paragraph(before.strip(), words, width)
+        if begins:
             yield Block(text, first, indent)
             first, text, indent = number, words, _indent(line)
         else:
             text = join(text, words)
-        previous = words
+        before = line
     yield Block(text, first, indent)
+
+
+def _by_indent(before: str, line: str, hangs: bool | None) -> bool | None:
+    """Whether a line begins a paragraph, where its indent tells."""
+    step = _indent(line) - _indent(before)
+    if hangs is None or not step or _LABEL.match(line.strip()):
+        return None
+    return hangs == (step < 0) if hangs or step > 0 else None
 
 
 def _begins_paragraph(previous: str, line: str, width: int) -> bool:
     ended = previous.rstrip(_CLOSING).endswith(_TERMINAL)
-    if ended and _LABEL.match(line):
+    if (ended and _LABEL.match(line)) or is_organ(previous):
         return True
     if line[:1].islower() or _HYPHEN.search(previous[-2:]):
         return False
     if ended and line[:1].isdigit() and len(line) < _CLOSING_LINE * width:
         return True
-    if ended and line[:1].isupper() and len(f"{previous} {line.partition(' ')[0]}") < _ROOM * width:
+    if ended and _may_begin(line) and len(f"{previous} {line.partition(' ')[0]}") < _ROOM * width:
         return True  # the next word had room
     if is_fixed(line) or (ended and is_opening(line)):
         return True
     stopped = previous.rstrip(_CLOSING).endswith((".", ";", ":"))
     return len(previous) < (_SHORT_AND_ENDED if stopped else _SHORT) * width
+
+
+def begins_with_label(text: str) -> bool:
+    """Whether a paragraph begins with a label typed before it."""
+    return _LABEL.match(text) is not None
 
 
 def join(text: str, line: str) -> str:

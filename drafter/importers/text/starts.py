@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Literal
 
 from drafter import house
+from drafter.house.organ_lines import organ_lines
 
 _COMMAS = ",，،"
 _NUMBER_AND_TITLE = re.compile(r"(?:[A-Z]{1,2}-)?\d{1,3}/\d{1,4}\. \S")
@@ -30,13 +31,24 @@ def is_opening(line: str) -> bool:
     )
 
 
+def is_organ(line: str) -> bool:
+    """Whether ``line`` is an organ's own, with its comma: the preamble begins below."""
+    words = " ".join(line.split())
+    return words.endswith(tuple(_COMMAS)) and words.rstrip(_COMMAS) in _organs()
+
+
 @lru_cache(maxsize=1)
 def _fixed() -> frozenset[str]:
-    """The enacting formulas, without their commas, and the headings of the lists of a vote."""
+    """The organs' own lines, without their commas, and the headings of the lists of a vote."""
     lines: set[str] = set()
     for code in house.organs():
         organ = house.organ(code)
         for language in organ.data["languages"]:
-            lines.add(organ.enacting_formula(language))
             lines.update(map(str, organ.text(language)["closing"]["headings"].values()))
-    return frozenset(" ".join(line.split()).rstrip(_COMMAS) for line in lines)
+    return _organs() | {" ".join(line.split()) for line in lines}
+
+
+@lru_cache(maxsize=1)
+def _organs() -> frozenset[str]:
+    """The organs' own lines, without their commas."""
+    return frozenset(" ".join(line.words.split()).rstrip(_COMMAS) for line in organ_lines())
