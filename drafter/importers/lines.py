@@ -39,6 +39,8 @@ class SourceLine:
         italics_known: whether the source can tell italics; false for plain text.
         key: for a line of the masthead or the closing, which element it is ("symbol", "issued", "meeting", …).
         value: the same in the form of machines, where the source has one (an ISO date, a number).
+        any_form: whether the form of the label ("1)", "•") is a habit of the writer or of a program, so that the
+            house may write its own.
         id: the name by which a :class:`~drafter.model.Reference` in another line points here, or "".
     """
 
@@ -52,6 +54,7 @@ class SourceLine:
     key: str = ""
     value: str = ""
     id: str = ""
+    any_form: bool = False
 
     @property
     def plain(self) -> str:

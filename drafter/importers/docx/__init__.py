@@ -14,8 +14,8 @@ from drafter.importers.docx.decisions import split
 from drafter.importers.lines import ImportNote, ReadLines, SourceLine
 
 if TYPE_CHECKING:
+    from drafter.importers.docx.document import Document
     from drafter.importers.docx.pieces import DraftLine
-    from drafter.importers.docx.references import References
 
 __all__ = ["read_all", "read_lines", "split"]
 
@@ -83,17 +83,17 @@ def _read(data: bytes, file: str) -> ReadLines:
     lines = document.lines()
     for remark in package.remarks:
         document.remarks.add(1, remark)
-    found = tuple(line for each in lines if (line := _source(each, document.references)) is not None)
+    found = tuple(line for each in lines if (line := _source(each, document)) is not None)
     notes = document.remarks.finished({line.plain for line in found})
     return ReadLines(lines=found, notes=tuple(notes))
 
 
-def _source(line: DraftLine, references: References) -> SourceLine | None:
+def _source(line: DraftLine, document: Document) -> SourceLine | None:
     """The finished line, or ``None`` where nothing is printed."""
     from drafter.importers.docx.fields import identifier
     from drafter.importers.docx.pieces import text_of, without_tabs
 
-    text = text_of(without_tabs(references.resolved(line.pieces)))
+    text = text_of(without_tabs(document.references.resolved(line.pieces)))
     if not text and not line.label:
         return None
     return SourceLine(
@@ -104,6 +104,7 @@ def _source(line: DraftLine, references: References) -> SourceLine | None:
         role=line.role,
         style=line.style,
         italics_known=True,
+        any_form=not document.is_ours,
         key=line.key,
         value=line.value,
         id=next((name for mark in line.bookmarks if (name := identifier(mark))), ""),

@@ -26,13 +26,14 @@ _OURS = "52455331"  # the mark of the list definition that drafter.render.word w
 
 
 class Document:
-    """Reads one package; ``remarks`` and ``references`` are complete after :meth:`lines`."""
+    """Reads one package; ``remarks``, ``references`` and ``is_ours`` are complete after :meth:`lines`."""
 
     def __init__(self, package: WordPackage, file: str) -> None:
         self._parts = Parts(package, file)
         self._file = file
         self.remarks = Remarks()
         self.references = References(())
+        self.is_ours = False
 
     def lines(self) -> list[DraftLine]:
         """The lines of the document, those of its headers and footers first."""
@@ -48,9 +49,9 @@ class Document:
         blocks.finish()
         notes.rest()
         self._drawn()
-        ours = root is not None and any(value(each) == _OURS for each in root.iter(W + "nsid"))
-        lines = self._parted(blocks.lines) if ours else self._foreign(blocks.lines)
-        hinted(lines, ours=ours)
+        self.is_ours = root is not None and any(value(each) == _OURS for each in root.iter(W + "nsid"))
+        lines = self._parted(blocks.lines) if self.is_ours else self._foreign(blocks.lines)
+        hinted(lines, ours=self.is_ours)
         self.references = References(lines)
         return furniture.read(main, parts, formatting, lines, remarks) + lines
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from drafter import punctuation
 from drafter.importers.lines import Recognised, SourceLine, folded
-from drafter.importers.recognise import labels, tree
+from drafter.importers.recognise import forms, labels, tree
 from drafter.importers.recognise.canonical import canonical
 from drafter.importers.recognise.closing import adoption_of
 from drafter.importers.recognise.gaps import filled
@@ -46,11 +46,12 @@ class Builder:
         self._closing: list[SourceLine] = []
         self._formula: SourceLine | None = None
         self._numbered: list[SourceLine] = []
-        self._model_un = False
+        self._model_un = self._any_form = False
 
     def build(self, lines: Sequence[SourceLine]) -> None:
         """Put every line where it belongs."""
         self._model_un = any(line.style == MODEL_UN for line in lines)
+        self._any_form = any(line.any_form for line in lines)
         if self._model_un:
             form = "were put in the form of the house" if self._known.organ else "are as printed"
             self._remarks.add(0, f"this is a draft of Model UN: its labels {form}")
@@ -95,7 +96,8 @@ class Builder:
             self._remarks.add(line, "the organ's own line is not the one that the house prints", line.plain)
 
     def _paragraph(self, line: SourceLine) -> None:
-        if line.role == "preambular" and labels.number(line.label) is not None:
+        counted = labels.number(line.label) is not None or (line.any_form and labels.readings(line.label))
+        if line.role == "preambular" and counted:
             self._numbered.append(line)
             line = replace(line, label="")
         part = self._part(line)
@@ -148,7 +150,10 @@ class Builder:
         self._check_adoption_line(resolution)
         places = self._places()
         resolution = with_missing_notes(resolution, known, self._remarks, places)
-        kept = canonical(resolution, known.language, marked=known.organ is None, any_form=self._model_un)
+        any_form = self._model_un or self._any_form
+        kept = canonical(resolution, known.language, marked=known.organ is None, any_form=any_form)
+        if known.both is not None and self._any_form and not self._model_un:
+            forms.tell(resolution, kept, known.both[1].labels, places, self._remarks)
         self._check_marks(resolution, kept, places)
         notes = tuple(sorted(self._remarks.notes, key=lambda note: note.place))
         return Recognised(resolution=kept, notes=notes, places=places)

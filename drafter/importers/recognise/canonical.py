@@ -43,7 +43,8 @@ def canonical(
     """``resolution``, as printed, in the form that an outline keeps.
 
     ``marked`` keeps labels and terminal marks as printed: the house does not know the organ. ``any_form``
-    takes a label of another form ("a.") for the house's own if it counts the same.
+    takes a label of another form ("a.", "•") for the house's own if it counts the same, also where the
+    numbers of the operative part go on from those of the preamble.
     """
     if language is None:
         return mapped(resolution, lambda _, text: tidied(text))
@@ -155,7 +156,9 @@ def unlabelled(resolution: Resolution, scheme: LabelScheme, *, any_form: bool = 
     return replace(
         resolution,
         preamble=tuple(labels.children(item, 1) for item in resolution.preamble),
-        operative=labels.sequence(resolution.operative, sole=sole),
+        operative=labels.sequence(
+            resolution.operative, sole=sole, before=len(resolution.preamble) if any_form else 0
+        ),
         annexes=tuple(
             replace(annex, paragraphs=labels.sequence(annex.paragraphs)) for annex in resolution.annexes
         ),
@@ -169,15 +172,22 @@ class _Unlabelling:
     scheme: LabelScheme
     any_form: bool
 
-    def sequence(self, items: Sequence[Item], *, sole: bool = False) -> tuple[Item, ...]:
-        """The paragraphs of the operative part (``sole``: of one paragraph) or of an annex."""
+    def sequence(self, items: Sequence[Item], *, sole: bool = False, before: int = 0) -> tuple[Item, ...]:
+        """The paragraphs of the operative part (``sole``: of one paragraph) or of an annex.
+
+        Their numbers may go on from ``before``.
+        """
         out: list[Item] = []
         count = 0
+        first = next((item.label for item in items if isinstance(item, Paragraph)), None)
+        if before + 1 not in readings(first or "").values():
+            before = 0
         for item in items:
             if isinstance(item, Heading):
                 out.append(item)
                 continue
-            automatic = self._same(item.label, "" if sole else self.scheme.label(0, count + 1), count + 1)
+            expected = "" if sole else self.scheme.label(0, count + 1)
+            automatic = self._same(item.label, expected, before + count + 1)
             count += automatic
             out.append(self.children(replace(item, label=None) if automatic else item, 1))
         return tuple(out)
@@ -198,4 +208,5 @@ class _Unlabelling:
         """Whether ``label`` is the automatic one, spaces apart, or counts the same in another form."""
         if label is None or "".join(label.split()) == "".join(expected.split()):
             return True
-        return self.any_form and bool(expected) and number in readings(label).values()
+        is_bullet = not any(map(str.isalnum, label))
+        return self.any_form and bool(expected) and (is_bullet or number in readings(label).values())
