@@ -11,6 +11,7 @@ from drafter.importers.docx.pieces import BREAK, PAGE, Chars, DraftLine, Piece
 _APART = frozenset({"right", "end", "center"})
 _SHORT = 45
 _ENDED = (",", ";", ":", ".", "，", "；", "：", "。", "،", "؛")
+_TYPED_CALL = re.compile(r"\[\d{1,3}\]$")
 _LABELLED = re.compile(r"\s*\[?\(?(?:\d{1,3}|[a-z])[.)]\s")
 
 
@@ -36,12 +37,12 @@ def parted(pieces: list[Piece], *, apart: bool, above: bool = False) -> list[lis
     if not any(isinstance(piece, Chars) and (BREAK in piece.text or PAGE in piece.text) for piece in pieces):
         return [pieces]
     lines = _split(pieces)
-    plain = ["".join(piece.text for piece in line if isinstance(piece, Chars)) for line in lines]
+    plain = ["".join(_words(piece) for piece in line if isinstance(piece, Chars)) for line in lines]
     aligned = apart
     apart = aligned or above or all(len(text.strip()) <= _SHORT for text in plain)
     out: list[list[Piece]] = [lines[0]]
     for index in range(1, len(lines)):
-        before, after = plain[index - 1].rstrip(), plain[index]
+        before, after = _TYPED_CALL.sub("", plain[index - 1].rstrip()), plain[index]
         is_new = after.lstrip()[:1].isupper() or _LABELLED.match(after) is not None
         begins = not before.strip() or (before.endswith(_ENDED) and is_new)
         goes_on = not aligned and after.lstrip()[:1].islower() and not before.endswith(_ENDED)
@@ -52,6 +53,11 @@ def parted(pieces: list[Piece], *, apart: bool, above: bool = False) -> list[lis
                 [*out[-1], Chars(" "), *lines[index]] if before and after.strip() else out[-1] + lines[index]
             )
     return [line for line in out if any(not isinstance(piece, Chars) or piece.text.strip() for piece in line)]
+
+
+def _words(piece: Chars) -> str:
+    """The characters, without the call of a typed note."""
+    return "" if piece.raised and BREAK not in piece.text else piece.text
 
 
 def _split(pieces: list[Piece]) -> list[list[Piece]]:

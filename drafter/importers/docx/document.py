@@ -63,7 +63,8 @@ class Document:
         """The lines of any other file, without what only its page or its program needs."""
         lines = list(broken(lines, body.start(lines) or 0))
         lines = list(sides.parted(lines, body.start(lines) or 0))
-        lines = wrapped.joined(pages.without(_in_place(lines), self.remarks))
+        lines = pages.without(_in_place(lines), self.remarks)
+        lines = wrapped.joined(lines, body.start(lines) or 0)
         return cleaned(gathered(lines))
 
     def _drawn(self) -> None:

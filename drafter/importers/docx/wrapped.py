@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from drafter.importers.docx.pieces import BREAKS, Chars, DraftLine, Piece
+from drafter.importers.docx.typed_notes import RULE
 from drafter.importers.text.paragraphs import blocks, join
 
 
-def joined(lines: list[DraftLine]) -> list[DraftLine]:
-    """``lines`` with those that a page's width broke made whole; all as they are where it did not."""
+def joined(lines: list[DraftLine], body: int) -> list[DraftLine]:
+    """``lines`` with those that a page's width broke made whole; all as they are where it did not.
+
+    Those above the one with the index ``body`` are left to the recogniser, which knows the masthead.
+    """
     starts = {block.line - 1 for block in blocks([_row(line) for line in lines])}
     if len(starts) == len(lines):
         return lines
     out: list[DraftLine] = []
     for index, line in enumerate(lines):
-        if index in starts or not out:
+        if index in starts or index <= body or not out:
             out.append(line)
         else:
             out[-1].pieces = _continued(out[-1].pieces, line.pieces)
@@ -22,9 +26,9 @@ def joined(lines: list[DraftLine]) -> list[DraftLine]:
 
 
 def _row(line: DraftLine) -> str:
-    """What is printed; a number that Word counts always begins a paragraph."""
+    """What is printed; a number that Word counts always begins a paragraph, and so does a rule."""
     words = " ".join(line.plain.translate(BREAKS).split()) or "\ufffc"
-    return f"1. {words}" if line.label else words
+    return f"1. {words}" if line.label or RULE.fullmatch(words) else words
 
 
 def _continued(before: list[Piece], after: list[Piece]) -> list[Piece]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from drafter.importers.lines import Recognised, SourceLine
 from drafter.importers.recognise import negotiation
+from drafter.importers.recognise.apart import taken_apart
 from drafter.importers.recognise.broken import whole
 from drafter.importers.recognise.builder import Builder
 from drafter.importers.recognise.canonical import canonical
@@ -29,5 +30,6 @@ def recognise(
     remarks = Remarks()
     given = negotiation.without(given, remarks)
     builder = Builder(known, remarks)
+    given = taken_apart(given, known, remarks)
     builder.build(Sections(known).assign(whole(given, known)))
     return builder.finished()

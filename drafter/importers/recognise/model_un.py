@@ -37,9 +37,10 @@ class ModelUn:
         if len(text) > 400 or not text:
             return None
         words = text.strip(_EDGES).casefold()
-        for part, headings in _words()["headings"].items():
-            if words in headings:
-                return replace(line, role="note", value=part, style=MODEL_UN)
+        for section, style in (("headings", MODEL_UN), ("parts", line.style)):
+            for part, headings in _words()[section].items():
+                if words in headings:
+                    return replace(line, role="note", value=part, style=style)
         name, colon, rest = text.partition(":")
         for key, names in _words()["keys"].items():
             if colon and name.strip(_EDGES).casefold() in names:

@@ -168,6 +168,8 @@ class Sections:
         return self._paragraph(line)
 
     def _paragraph(self, line: SourceLine) -> SourceLine:
+        if self._is_labelled_preambular(line):
+            return replace(line, role="preambular", level=0)
         label, text = (line.label, line.text) if line.label else self._split(line.text)
         depth = self._depth(label) if label else None
         if depth is not None and depth > 0 and self._found:
@@ -192,6 +194,12 @@ class Sections:
             self._typed.open("")
         role = {"preamble": "preambular", "annex": "annex_paragraph"}.get(self._section, "operative")
         return replace(line, role=role)
+
+    def _is_labelled_preambular(self, line: SourceLine) -> bool:
+        """Whether the source counts the paragraphs of the preamble too, and this is one of them."""
+        in_list = self._introduced() or (bool(self._found) and self._found[-1].role == "subparagraph")
+        counted = self._section == "preamble" and bool(line.label) and not in_list
+        return counted and not telling.is_operative(line, self._known) and self._opens(line, "preambular")
 
     def _split(self, text: Text) -> tuple[str, Text]:
         rest = SourceLine(text=labels.split(text)[1], place=0)
