@@ -65,8 +65,10 @@ def import_(
             drafts = api.import_drafts(
                 source, format=format_, organ=organ, language=language, pick=pick, file=name
             )
+            told: set[str] = set()
             for number, draft in enumerate(drafts, start=1):
-                _write(draft, _target(name, output, output_dir, number, len(drafts)), force=force)
+                target = _target(name, output, output_dir, number, len(drafts))
+                _write(draft, target, told, force=force, several=len(drafts) > 1)
         except DrafterError as error:
             show.error(error)
             failed = True
@@ -96,21 +98,26 @@ def _target(name: str, output: str | None, folder: Path | None, number: int, tot
     return (folder or Path()) / (f"{stem}.yaml" if total == 1 else f"{stem}-{number}.yaml")
 
 
-def _write(draft: api.ImportedDraft, target: Path | None, *, force: bool) -> None:
+def _write(
+    draft: api.ImportedDraft, target: Path | None, told: set[str], *, force: bool, several: bool
+) -> None:
+    """Write one outline; its notes are shown but those already ``told`` of another text of the file."""
     text = api.outline_of(draft)
-    _notes(draft)
+    _notes(draft, told)
     if target is None:
         show.put(text.rstrip("\n"))
         return
     api.save(target, text.encode(), force=force)
     parts = draft.resolution
     count = f"{len(parts.preamble)} preambular and {len(parts.operative)} operative paragraphs"
-    show.say(f"{show.style('written', 'good')}: {target} ({count})")
+    name = f"{parts.number}: " if several and parts.number else ""
+    show.say(f"{show.style('written', 'good')}: {target} ({name}{count})")
 
 
-def _notes(draft: api.ImportedDraft) -> None:
+def _notes(draft: api.ImportedDraft, told: set[str]) -> None:
     """What was not understood, then the words that were mended; of very many only the first."""
-    notes = sorted(draft.notes, key=lambda note: note.repair)
+    notes = [note for note in sorted(draft.notes, key=lambda note: note.repair) if str(note) not in told]
+    told.update(map(str, notes))
     for note in notes[:_MAX_NOTES]:
         show.say(f"{show.style(draft.file, 'place')}: {show.style('note', 'advice')}: {note}")
     more = len(notes) - _MAX_NOTES

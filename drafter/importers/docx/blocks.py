@@ -123,6 +123,8 @@ class Blocks:
             counted.append(self._alone)
         if read:
             self.lines[start:] = numbered(read, counted[0])
+        for line in self.lines[start:]:
+            line.in_table = True
 
     # paragraphs
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from drafter.importers.docx.decisions import is_heading
 from drafter.importers.docx.pieces import BREAK, PAGE, Chars, DraftLine, Piece
 
 _APART = frozenset({"right", "end", "center"})
@@ -21,7 +22,8 @@ def broken(lines: Sequence[DraftLine], body: int) -> Iterator[DraftLine]:
     The first part keeps the label.
     """
     for index, line in enumerate(lines):
-        first, *others = parted(line.pieces, apart=line.align in _APART, above=index < body) or [[]]
+        above = index < body and not is_heading(line.style)
+        first, *others = parted(line.pieces, apart=line.align in _APART, above=above) or [[]]
         yield replace(line, pieces=first)
         for part in others:
             yield replace(line, pieces=part, label="", level=None, bookmarks=[])

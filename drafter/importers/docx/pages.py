@@ -27,6 +27,7 @@ def without(lines: list[DraftLine], remarks: Remarks) -> list[DraftLine]:
 
 
 def _text(line: DraftLine) -> str:
-    """The words of a line; of one that counts a list, or has a note, nothing."""
+    """The words of a line; of one that counts a list, stands in a table or has a note, nothing."""
     words = " ".join(line.plain.split())
-    return "" if line.label or line.has_notes or words.endswith(_ENDS_OF_LABELS) else words
+    is_text = bool(line.label) or line.in_table or line.has_notes or words.endswith(_ENDS_OF_LABELS)
+    return "" if is_text else words

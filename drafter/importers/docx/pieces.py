@@ -53,7 +53,8 @@ class DraftLine:
     """One line under construction; the attributes are those of a source line.
 
     ``bookmarks`` are the names of ours that stand in it; ``align`` is Word's word for its alignment;
-    ``indent`` is ``None`` where it has none of its own, or a hanging one.
+    ``indent`` is ``None`` where it has none of its own, or a hanging one; ``in_table`` says that it stands in
+    a table.
     """
 
     pieces: list[Piece]
@@ -67,6 +68,7 @@ class DraftLine:
     bookmarks: list[str] = field(default_factory=list)
     align: str = ""
     indent: Indent | None = None
+    in_table: bool = False
 
     def set_label(self, label: str, level: int, *, figures: bool) -> None:
         """Give the line a number that Word counts; the outermost level is certain only of figures."""

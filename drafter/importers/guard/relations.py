@@ -12,6 +12,7 @@ from drafter.errors import DraftError
 _OFFICE_DOCUMENT = "/officeDocument"
 _WORD = "wordprocessingml"
 _LINKS = ("http://", "https://", "mailto:")
+_CALLED = {"attachedTemplate": "template"}
 _UNREAD = frozenset({"attachedTemplate", "image", "hyperlink", "video", "audio", "media"})
 _EMBEDDED = {"aFChunk": "another document (altChunk)", "subDocument": "another document (a subdocument)"}
 _CONVERT = "open it in Word, accept the content and save it as .docx"
@@ -120,5 +121,6 @@ def remarks(parts: Mapping[str, bytes], file: str) -> tuple[str, ...]:
             )
             raise DraftError(message, file=file, hint=_CONVERT)
         if each.kind != "hyperlink" or not each.target.casefold().startswith(_LINKS):
-            found[f"the {each.kind} “{target}” is outside the file and was not opened"] = None
+            called = _CALLED.get(each.kind, each.kind)
+            found[f"the {called} “{target}” is outside the file and was not opened"] = None
     return tuple(found)

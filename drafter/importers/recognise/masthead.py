@@ -84,6 +84,9 @@ class MastheadReader:
         if day and session and session.special and session.start is None:  # a session of one day
             self._set(session=replace(session, start=day, end=day))
             return
+        if day and self.masthead.issued not in {None, day}:
+            self._remarks.left_out(line)
+            return
         self._set(issued=day)
         if day is None:
             self._remarks.add(line, "this is not a date that can be read", line.plain)
