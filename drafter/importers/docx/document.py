@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from drafter.importers.docx import body, furniture, pages, sides, wrapped
+from drafter.importers.docx import furniture
 from drafter.importers.docx.blocks import Blocks
 from drafter.importers.docx.breaks import broken
-from drafter.importers.docx.cleaned import cleaned
 from drafter.importers.docx.fields import Fields
+from drafter.importers.docx.foreign import foreign, in_place
 from drafter.importers.docx.formatting import Formatting
 from drafter.importers.docx.hints import hinted
 from drafter.importers.docx.inlines import Inlines
@@ -17,7 +17,6 @@ from drafter.importers.docx.parts import Parts
 from drafter.importers.docx.pieces import DraftLine
 from drafter.importers.docx.references import References
 from drafter.importers.docx.remarks import Remarks
-from drafter.importers.docx.signs import placed
 from drafter.importers.docx.styles import Styles
 from drafter.importers.docx.typed_notes import gathered
 from drafter.importers.guard import WordPackage
@@ -50,31 +49,17 @@ class Document:
         notes.rest()
         self._drawn()
         self.is_ours = root is not None and any(value(each) == _OURS for each in root.iter(W + "nsid"))
-        lines = self._parted(blocks.lines) if self.is_ours else self._foreign(blocks.lines)
+        lines = self._parted(blocks.lines) if self.is_ours else foreign(blocks.lines, remarks)
         hinted(lines, ours=self.is_ours)
         self.references = References(lines)
         return furniture.read(main, parts, formatting, lines, remarks) + lines
 
     def _parted(self, lines: list[DraftLine]) -> list[DraftLine]:
         """The lines of a file of ours."""
-        return gathered(_in_place(list(broken(lines, 0))))
-
-    def _foreign(self, lines: list[DraftLine]) -> list[DraftLine]:
-        """The lines of any other file, without what only its page or its program needs."""
-        lines = list(broken(lines, body.start(lines) or 0))
-        lines = list(sides.parted(lines, body.start(lines) or 0))
-        lines = pages.without(_in_place(lines), self.remarks)
-        lines = wrapped.joined(lines, body.start(lines) or 0)
-        return cleaned(gathered(lines))
+        return gathered(in_place(list(broken(lines, 0))))
 
     def _drawn(self) -> None:
         for root in self._parts.drawn():
             text = " ".join(found.text for found in root.iter(A + "t") if found.text)
             if text:
                 self.remarks.add(1, "a diagram or chart was left out; its words are", text)
-
-
-def _in_place(lines: list[DraftLine]) -> list[DraftLine]:
-    """``lines`` with notes that have signs of their own where the body calls them."""
-    start = body.start(lines)
-    return placed(lines, len(lines) if start is None else start)
