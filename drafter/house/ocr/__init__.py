@@ -45,7 +45,8 @@ class Confusion:
 class OcrLanguage:
     """The data of one language: its dictionary, word counts, neighbours and rules.
 
-    ``call`` matches what a footnote's number after a word is read as, ``note`` how a footnote's text begins.
+    ``keeps_sign`` matches a sign at the end of a word that is the word's own and no footnote's call;
+    ``note`` how a footnote's text begins.
     """
 
     code: str
@@ -53,7 +54,7 @@ class OcrLanguage:
     words: Counter[str]
     neighbours: Counter[tuple[str, str]]
     rules: tuple[OcrRule, ...]
-    call: re.Pattern[str]
+    keeps_sign: re.Pattern[str]
     note: re.Pattern[str]
 
 
@@ -75,7 +76,7 @@ def ocr_language(code: str) -> OcrLanguage | None:
         words=Counter({row[0]: int(row[1]) for row in _rows(folder / "words.csv")}),
         neighbours=Counter({(row[0], row[1]): int(row[2]) for row in _rows(folder / "pairs.csv")}),
         rules=tuple(_rule(entry) for entry in settings.get("rules", [])),
-        call=re.compile(settings["call"]),
+        keeps_sign=re.compile(settings["keeps_sign"]),
         note=re.compile(settings["note"]),
     )
 

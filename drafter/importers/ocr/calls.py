@@ -5,38 +5,73 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from drafter.house import languages
+from drafter.house.language import language
 from drafter.importers.ocr.changes import Edit
 from drafter.importers.ocr.dictionary import Dictionary
 
 SURE_OF_CALL = 0.9
+_SIGN = re.compile(
+    r"(?<=[^\W_”]|[»\"”’)])(?P<mark>[,;.:]?)(?P<sign>[*®°©§¢™‘’'\"”“?!]{1,3}\d?|\d{1,2})(?=[,;.:]?(?:\s|$))"
+)
+"""What a raised number is read as, after a word or the mark that follows it, at the end of the word."""
+
+_QUOTES = "\"'’”"
 _STRAIGHT = re.compile(r"(?<!\S)[\"'](?=\w)")
-_NUMBER = re.compile(r"(\d{1,2})")
+_PAIRS = tuple(re.compile(rf"(?<!\w){a}|{b}(?!\w)") for a, b in ("“”", "«»", "‘’"))
+"""What opens a quotation, or closes one."""
+
+_YEAR_OR_SYMBOL = re.compile(r"\b(?:19|20)\d\d$|/\S*\d$")
+"""The figures after which a sign is no ordinal and no degree."""
+
+_ENDS_PARAGRAPH = re.compile(r"[,;.:\]]\s*\n\s*\n")
+_FAR = 3000
 
 
 def call_edits(text: str, dictionary: Dictionary, taken: set[int]) -> Iterator[Edit]:
     """Each sign after a word that can only be a footnote's number, as ``[^1]``, numbered in order."""
-    data = dictionary.language
+    code = dictionary.language.code
+    after_mark = code in languages() and language(code).note_call == "after"
+    kept = {at for found in dictionary.language.keeps_sign.finditer(text) for at in range(*found.span())}
     number = 0
-    for match in data.call.finditer(text):
-        if not taken.isdisjoint(range(match.start(), match.end())) or _asks(text, match.start(), match[0]):
+    for match in _SIGN.finditer(text):
+        at, sign = match.start("sign"), match["sign"]
+        elsewhere = at in kept or not taken.isdisjoint(range(at, match.end()))
+        if elsewhere or (match["mark"] and not after_mark):
             continue
-        if set(match[0]) & set("\"’'") and _quote_is_open(text, match.start()):
+        if sign.isdigit():
+            if not number < int(sign) <= number + 3 or not _after_word(text, match.start(), dictionary):
+                continue
+            number = int(sign)
+            yield Edit(at, match.end(), f"[^{number}]", SURE_OF_CALL, True, "a footnote's number")
             continue
-        digits = _NUMBER.fullmatch(match[0])
-        if digits and not (
-            number < int(digits[1]) <= number + 3 and _after_word(text, match.start(), dictionary)
-        ):
-            continue
-        number = int(digits[1]) if digits else number + 1
-        quote = "”" if match[0] == "™" and _quote_is_open(text, match.start()) else ""
-        after = f"{quote}[^{number}]"
-        yield Edit(match.start(), match.end(), after, SURE_OF_CALL, True, "a footnote's number")
+        closing = _closing(text, at, sign)
+        if _is_call(text, match, sign[closing:]):
+            number += 1
+            after = f"{'”' if sign[:1] == '™' and closing else sign[:closing]}[^{number}]"
+            yield Edit(at, match.end(), after, SURE_OF_CALL, True, "a footnote's number")
+
+
+def _closing(text: str, at: int, sign: str) -> int:
+    """How many of the signs close a quotation that is open."""
+    return int(sign[0] in f"{_QUOTES}™" and _quote_is_open(text, at))
+
+
+def _is_call(text: str, match: re.Match[str], sign: str) -> bool:
+    """Whether what is left of the signs, the closing quote taken off, can be nothing but a call."""
+    before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 2]
+    if sign and set(sign) <= set("?!"):
+        goes_on = bool(after[:1].strip()) or after[1:].islower() or bool(match["mark"])
+        return goes_on and not _asks(text, match.start(), sign)
+    if before[-1:].isdigit() and not match["mark"]:
+        return bool(sign) and _YEAR_OR_SYMBOL.search(before) is not None
+    return bool(sign)
 
 
 def _after_word(text: str, at: int, dictionary: Dictionary) -> bool:
     """Whether a whole word is before the digit, so that the digit is none of its letters ("expres6")."""
-    word = re.search(r"[^\W\d_]*$", text[max(0, at - 40) : at])
-    return word is not None and (not word[0] or dictionary.knows(word[0]))
+    word = re.search(r"[^\W\d_]*[”»)]?$", text[max(0, at - 40) : at])
+    return word is not None and len(word[0]) > 1 and (not word[0].isalpha() or dictionary.knows(word[0]))
 
 
 def _asks(text: str, at: int, sign: str) -> bool:
@@ -46,6 +81,9 @@ def _asks(text: str, at: int, sign: str) -> bool:
 
 
 def _quote_is_open(text: str, at: int) -> bool:
-    paragraph = text[max(text.rfind("\n\n", 0, at), 0) : at]
-    straight = len(_STRAIGHT.findall(paragraph))
-    return straight > 0 or any(paragraph.count(a) > paragraph.count(b) for a, b in ("“”", "«»", "‘’"))
+    """Whether a quotation of the paragraph goes on here; a page may have cut the paragraph."""
+    start = max(0, at - _FAR)
+    ends = [found.end() for found in _ENDS_PARAGRAPH.finditer(text, start, at)]
+    paragraph = text[ends[-1] if ends else start : at]
+    last = [found[-1] for pair in _PAIRS if (found := pair.findall(paragraph))]
+    return _STRAIGHT.search(paragraph) is not None or not set(last).isdisjoint("“«‘")

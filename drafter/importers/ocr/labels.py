@@ -12,7 +12,7 @@ from drafter.importers.ocr.feet import ENDED
 from drafter.numbering import LabelScheme
 
 _BEGUN = re.compile(
-    r"[\"'‘’“_]?(?P<label>[^\s_—–]{1,6}?)(?P<gap>\s+[|_—–~=.:;'-]{1,3}\s*(?=[^\W\d_])|\s*_+\s*|\s+|(?<=[.)])(?=[^\W\d]))(?P<first>\S)"
+    r"[\"'‘’“_]?(?P<label>[^\s_—–]{1,6}?)(?P<gap>\s+[|_—–~=.:;'-]{1,3}\s*(?=[^\W\d_]|[“\"«])|\s*_+\s*|\s+|(?<=[.)])(?=[^\W\d]))(?P<first>\S)"
 )
 """A label, the blank that follows it (in which a machine may see a line or a stroke), and the text's first letter."""
 
