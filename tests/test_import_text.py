@@ -100,20 +100,20 @@ def test_a_symbol_cited_alone_once_is_kept() -> None:
 
 def test_calls_need_a_note_unless_they_have_a_caret() -> None:
     body, notes = footnotes.collected([Block("One[1] two[2] three[^7].", 1), Block("[1] First.", 3)])
-    text = footnotes.called(body[0].text, notes)
+    text = footnotes.Calls(notes).text(body[0].text)
     first, missing = Note(Text.of("First.")), Note(Text())
     assert text == Text.of("One", first, " two[2] three", missing, ".")
 
 
 def test_a_backslash_keeps_a_call_a_text() -> None:
     notes = {"1": "Note."}
-    assert footnotes.called(r"a\[1]", notes) == Text.of("a[1]")
-    assert footnotes.called(r"a\\[1]", notes) == Text.of("a\\", Note(Text.of("Note.")))
+    assert footnotes.Calls(notes).text(r"a\[1]") == Text.of("a[1]")
+    assert footnotes.Calls(notes).text(r"a\\[1]") == Text.of("a\\", Note(Text.of("Note.")))
 
 
 def test_raised_figures_call_notes() -> None:
     body, notes = footnotes.collected([Block("Peace,² and m².", 1), Block("² A/1.", 2)])
-    assert footnotes.called(body[0].text, notes).notes[0].text.plain == "A/1."
+    assert footnotes.Calls(notes).text(body[0].text).notes[0].text.plain == "A/1."
 
 
 @pytest.mark.parametrize(

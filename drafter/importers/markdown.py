@@ -14,7 +14,9 @@ from dataclasses import dataclass, replace
 from drafter.importers.lines import ImportNote, ReadLines, SourceLine
 from drafter.importers.text import MARKED, footnotes, furniture
 from drafter.importers.text.decode import decoded
-from drafter.importers.text.paragraphs import Block, join
+from drafter.importers.markdown_lists import Lists
+from drafter.importers.text.paragraphs import Block, join, one_line_each
+from drafter.importers.text.starts import is_annex, is_fixed, is_opening, is_organ
 from drafter.model import Inline, Run, Text, tidied
 
 _HEADING = re.compile(r"(?P<hashes>#{1,6})\s+(?P<text>.*?)\s*(?<!\\)#*\s*$")
@@ -24,6 +26,11 @@ _STARTS = re.compile(
 )
 _STRONG = re.compile(r"(?<!\\)\*\*[^\s*]|</?(?:strong|b)\s*>")
 _SHORT = 40
+_ITEM = re.compile(r"^\d{1,9}[.)]\s+")
+_BARE = re.compile(r"[*_]|</?\w+>")
+_NO_WORDS = re.compile(r"\s*(?:<!--\s*-->|`{3,}[^`]*|~{3,}[^~]*)\s*")
+_SUPERSCRIPT = re.compile(r"<sup>\s*(?:<a\b[^>]*>)?\[?(\d{1,3})\]?(?:</a>)?\s*</sup>|\^(\d{1,3})\^")
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LONGEST = 1000  # characters between the marks of one stretch of italics
 _RULE = re.compile(r"\s*([-*_])(?:\s*\1){2,}\s*")
 _QUOTE = re.compile(r"^>\s?")
@@ -31,7 +38,8 @@ _BULLET = re.compile(r"^[-+*]\s+(?=\S)")
 _LINK = re.compile(r"!?(?<!\\)\[(?P<words>[^\[\]]*)\]\((?P<address>[^()\s]*)[^()]*\)")
 _INDENT = re.compile(r"^(?P<depth>(?:&emsp;)*)(?P<wrap>(?:&ensp;)?)")
 _TOKEN = re.compile(
-    r"\\(?P<escaped>[!-/:-@\[-`{-~])|(?P<reference>&#?\w+;)|(?P<em></?(?:em|i)>)|(?P<tag></?(?:strong|b|u|br)\s*/?>)"
+    r"\\(?P<escaped>[!-/:-@\[-`{-~])|(?P<reference>&#?\w+;)|(?P<em></?(?:em|i|u)>)|(?P<tag></?(?:strong|b|br)\s*/?>)"
+    r"|(?P<dash>(?<!-)-{2,3}(?!-))"
     r"|(?P<stars>\*{1,3}|(?<![^\W_])_{1,3}(?=\S)|(?<=\S)_{1,3}(?![^\W_]))"
 )
 
@@ -40,6 +48,8 @@ _TOKEN = re.compile(
 class _Paragraph:
     block: Block
     heading: int = 0
+    label: str = ""
+    depth: int = 0
 
 
 def read_lines(data: bytes | str, *, file: str = "-") -> ReadLines:
@@ -52,8 +62,11 @@ def read_lines(data: bytes | str, *, file: str = "-") -> ReadLines:
     page = furniture.without(text.split("\n"))
     paragraphs = list(_paragraphs(page.lines))
     body, found = footnotes.collected([each.block for each in paragraphs])
-    headings = {id(each.block): each.heading for each in paragraphs}
-    lines = (_line(block, headings[id(block)], found) for block in body if not _RULE.fullmatch(block.text))
+    made = {id(each.block): each for each in paragraphs}
+    calls = footnotes.Calls(found, inlines)
+    lines = (
+        _line(replace(made[id(block)], block=block), calls) for block in body if not _RULE.fullmatch(block.text)
+    )
     kept = (*page.masthead, *(line for line in lines if line.text))
     return ReadLines(lines=kept, notes=(*notes, *page.notes, *_bold(each.block for each in paragraphs)))
 
@@ -65,18 +78,21 @@ def _bold(found: Iterable[Block]) -> tuple[ImportNote, ...]:
     return (ImportNote(first.line, message),) if first is not None else ()
 
 
-def _line(block: Block, heading: int, notes: dict[str, str]) -> SourceLine:
+def _line(paragraph: _Paragraph, calls: footnotes.Calls) -> SourceLine:
+    block = paragraph.block
     indent = _INDENT.match(block.text)
     assert indent is not None
-    depth, wraps = indent["depth"].count("&"), bool(indent["wrap"])
-    text = tidied(footnotes.called(block.text[indent.end() :], notes, inlines))
+    depth, wraps = indent["depth"].count("&") or paragraph.depth, bool(indent["wrap"])
+    text = tidied(calls.text(block.text[indent.end() :]))
     line = SourceLine(
         text=text,
         place=block.line,
+        label=paragraph.label,
         level=depth or None,
         role="wrap_up" if wraps else None,
         italics_known=True,
-        style=f"{MARKED}{heading}" if heading else "",
+        style=f"{MARKED}{paragraph.heading}" if paragraph.heading else "",
+        any_form=bool(paragraph.label),
     )
     return replace(line, level=depth) if wraps else line
 
@@ -84,20 +100,37 @@ def _line(block: Block, heading: int, notes: dict[str, str]) -> SourceLine:
 def _paragraphs(lines: Sequence[str]) -> Iterator[_Paragraph]:
     """Lines joined into paragraphs; a hard break, a heading, an item of a list begin a new one."""
     current: list[tuple[int, str]] = []
+    lists = Lists()
+    apart = one_line_each([line for line in lines if not _STARTS.match(line.strip())])
     for number, line in enumerate(lines, 1):
+        line = "" if _NO_WORDS.fullmatch(line) else _SUPERSCRIPT.sub(_raised, line)
         words = _QUOTE.sub("", line).strip() if line.startswith(">") else line.strip()
-        begins = not words or _STARTS.match(words) is not None or _after_short(current, words)
+        begins = not words or apart or _STARTS.match(words) is not None or _after(current, words)
         if begins and current:
-            yield _made(current)
+            yield _made(current, lists)
             current = []
         if not words:
             continue
-        current.append((number, _BREAK.sub("", words)))
+        current.append((number, _BREAK.sub("", line.rstrip("\n") if not current else words)))
         if _HEADING.fullmatch(words) or _BREAK.search(line):
-            yield _made(current)
+            yield _made(current, lists)
             current = []
     if current:
-        yield _made(current)
+        yield _made(current, lists)
+
+
+def _raised(found: re.Match[str]) -> str:
+    return (found[1] or found[2]).translate(_RAISED)
+
+
+def _after(current: Sequence[tuple[int, str]], words: str) -> bool:
+    """Whether a line begins a paragraph although there is no empty line above it."""
+    if not current:
+        return False
+    bare = words.strip("*_")
+    if is_fixed(bare) or is_organ(_BARE.sub("", current[-1][1].strip())):
+        return True
+    return _after_short(current, words) or (current[-1][1].endswith((",", ";", ".")) and is_opening(bare))
 
 
 def _after_short(current: Sequence[tuple[int, str]], words: str) -> bool:
@@ -105,14 +138,21 @@ def _after_short(current: Sequence[tuple[int, str]], words: str) -> bool:
     return bool(current) and len(current[-1][1]) < _SHORT and not words[:1].islower()
 
 
-def _made(lines: Sequence[tuple[int, str]]) -> _Paragraph:
-    number, text = lines[0]
+def _made(lines: Sequence[tuple[int, str]], lists: Lists) -> _Paragraph:
+    number, first = lines[0]
+    text = _QUOTE.sub("", first).strip() if first.startswith(">") else first.strip()
     for _, more in lines[1:]:
         text = join(text, more)
     heading = _HEADING.fullmatch(text)
     if heading is not None:
+        if is_annex(heading["text"]):
+            lists.clear()
         return _Paragraph(Block(heading["text"], number), len(heading["hashes"]))
-    return _Paragraph(Block(_BULLET.sub("", text), number))
+    item = lists.item(first)
+    if item is None:
+        return _Paragraph(Block(_BULLET.sub("• ", text), number))
+    label, depth, _ = item
+    return _Paragraph(Block(_ITEM.sub("", text, count=1), number), label=label, depth=depth)
 
 
 def inlines(text: str) -> list[Inline]:
@@ -127,6 +167,8 @@ def inlines(text: str) -> list[Inline]:
             out.append(Run(match["escaped"], italic))
         elif match["reference"]:
             out.append(Run(html.unescape(match[0]), italic))
+        elif match["dash"]:
+            out.append(Run("—" if len(match["dash"]) == 3 else "–", italic))
         elif match["em"]:
             italic = not match["em"].startswith("</")
         elif match["stars"]:

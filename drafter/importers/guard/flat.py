@@ -8,6 +8,7 @@ from drafter.errors import DraftError
 from drafter.importers.guard import limits
 from drafter.importers.guard.markup import MarkupGuard
 from drafter.importers.lines import SourceLine
+from drafter.model import Text
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP = b"PK\x03\x04"
@@ -68,18 +69,38 @@ def text(data: bytes, file: str) -> None:
 
 
 def length(lines: Sequence[SourceLine], file: str) -> None:
-    """Refuse a draft of more paragraphs or characters than any resolution has.
+    """Refuse a draft of more paragraphs, characters or footnotes than any resolution has, or one endless paragraph.
 
     Raises:
         DraftError: there are too many.
     """
-    if len(lines) > limits.LINES:
-        what = f"{len(lines):,} paragraphs, more than {limits.LINES:,}"
-    elif (characters := sum(len(line.text.plain) for line in lines)) > limits.CHARACTERS:
-        what = f"{characters:,} characters, more than {limits.CHARACTERS:,}"
-    else:
-        return
-    raise DraftError(f"the draft has {what}", file=file, hint="send only the resolution that is meant")
+    endless = next((line.place for line in lines if len(line.text.plain) > limits.PARAGRAPH), None)
+    if endless is not None:
+        what = f"the paragraph at {endless} has more than {limits.PARAGRAPH:,} characters"
+        hint = "leave an empty line between paragraphs"
+        raise DraftError(what, file=file, hint=hint)
+    sizes: dict[int, tuple[int, int]] = {}
+    measured = [_measured(line.text, sizes) for line in lines]
+    characters, pieces = (sum(each) for each in zip(*measured, strict=True)) if measured else (0, 0)
+    for count, limit, what in (
+        (len(lines), limits.LINES, "paragraphs"),
+        (characters, limits.CHARACTERS, "characters"),
+        (pieces, limits.PIECES, "changes of italics, footnotes and references"),
+    ):
+        if count > limit:
+            hint = "send only the resolution that is meant"
+            raise DraftError(f"the draft has {count:,} {what}, more than {limit:,}", file=file, hint=hint)
+
+
+def _measured(text: Text, sizes: dict[int, tuple[int, int]]) -> tuple[int, int]:
+    """Characters and pieces of a text with its footnotes; ``sizes`` are those of footnotes, which may be shared."""
+    characters, pieces = len(text.plain), len(text.inlines)
+    for note in text.notes:
+        if id(note) not in sizes:
+            sizes[id(note)] = _measured(note.text, sizes)
+        characters += sizes[id(note)][0]
+        pieces += sizes[id(note)][1]
+    return characters, pieces
 
 
 def pdf(data: bytes, file: str) -> None:

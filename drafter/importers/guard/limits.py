@@ -20,7 +20,11 @@ LINES = outline.PARAGRAPHS
 """Paragraphs of one draft, whatever its form: no more than an outline may have."""
 
 CHARACTERS = 1_000_000
-"""Characters of one draft; its outline, with keys, marks and notes, must be readable too."""
+"""Characters of one draft, each footnote as often as it is called; its outline, with keys and marks, must be
+readable too."""
+
+PIECES = 25_000
+"""Stretches set alike, footnotes and references of one draft; the longest resolution has some hundred."""
 
 ENTRIES = 2_000
 """Files inside a Word file; one with many sections has some hundreds of headers and footers."""

@@ -9,7 +9,10 @@ from drafter.importers.lines import folded
 from drafter.importers.recognise.knowledge import Knowledge
 from drafter.model import Inline, Note, Run, Sponsor, Text
 
-_COMMA = re.compile(r"[,،、，](?![^()]*\))\s*")
+_NOT_INSIDE = r"(?![^()]{0,100}\))"  # a bracket in a name is short
+_LONGEST = 200
+"""Characters of two names with a conjunction between them."""
+_COMMA = re.compile(rf"[,،、，]{_NOT_INSIDE}\s*")
 _END = " \u00a0.]。"
 _MARK = "*"
 _MARK_AFTER_COMMA = re.compile(r"([,،،，])(\*)")
@@ -30,7 +33,7 @@ def states_of(text: str, known: Knowledge) -> tuple[str, ...]:
 def _without_comma(part: str, known: Knowledge) -> tuple[str, ...]:
     """Two States between which a comma was forgotten, or the one that ``part`` is."""
     language = known.language
-    if language is None or part in language.states:
+    if language is None or part in language.states or len(part) > _LONGEST:
         return (part,)
     cuts = (match.start() for match in re.finditer(" ", part))
     pairs = ((part[:cut], part[cut + 1 :]) for cut in cuts)
@@ -41,7 +44,7 @@ def _without_comma(part: str, known: Knowledge) -> tuple[str, ...]:
 def _last_two(last: str, known: Knowledge, *, alone: bool) -> tuple[str, ...]:
     """What stands after the last comma: one State, or two with a conjunction between them."""
     language = known.language
-    if language is None or last.rstrip(_MARK) in language.states:
+    if language is None or last.rstrip(_MARK) in language.states or len(last) > _LONGEST:
         return (last,)
     cuts = [match.span() for match in _conjunctions(last, known)]
     pairs = [(last[:start].strip(), last[end:].strip()) for start, end in cuts]
@@ -58,7 +61,7 @@ def _conjunctions(text: str, known: Knowledge) -> list[re.Match[str]]:
     assert language is not None
     words = {language.conjunction, *(rule["becomes"] for rule in language.data.get("conjunction_before", ()))}
     either = "|".join(re.escape(word) for word in sorted(words))
-    return list(re.finditer(rf"(?<=\S)\s+(?:{either})\s+(?=\S)(?![^()]*\))", text))
+    return list(re.finditer(rf"(?<=\S)\s+(?:{either})\s+(?=\S){_NOT_INSIDE}", text))
 
 
 def sponsors_words(text: Text, known: Knowledge) -> str:

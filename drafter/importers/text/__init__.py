@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from drafter.importers.lines import ReadLines, SourceLine
-from drafter.importers.text import footnotes, furniture, pasted
+from drafter.importers.text import feet, footnotes, furniture, pasted, sheets
 from drafter.importers.text.decode import decoded
-from drafter.importers.text.paragraphs import Block, blocks
-from drafter.model import Run
+from drafter.importers.text.paragraphs import Block, begins_with_label, blocks
 
 __all__ = ["lines_of", "read_lines"]
 
+_NUMBERED = re.compile(r"\d{1,3}\.\s")
 _INDENT = 4
 """By how many spaces this program indents a depth of list (:mod:`drafter.render.plain`)."""
 
@@ -36,21 +37,21 @@ def read_lines(data: bytes | str, *, file: str = "-") -> ReadLines:
     """
     text, notes = (data, ()) if isinstance(data, str) else decoded(data, file=file)
     unquoted, marks = pasted.unquoted(text.split("\n"))
-    page = furniture.without(unquoted)
+    within, edges = sheets.without_edges(sheets.without_margin(unquoted))
+    page = furniture.without(feet.noted(within))
     lines = (*page.masthead, *lines_of(blocks(pasted.with_labels(page.lines))))
-    return ReadLines(lines=lines, notes=(*notes, *marks, *page.notes))
+    return ReadLines(lines=lines, notes=(*notes, *marks, *edges, *page.notes))
 
 
 def lines_of(found: Sequence[Block]) -> list[SourceLine]:
     """The lines of paragraphs of plain text, footnotes in place."""
     body, notes = footnotes.collected(found)
+    calls = footnotes.Calls(notes)
     spaced = any(block.gap == 1 for block in body)
-    indented = bool(body) and all(block.indent % 2 == 0 for block in body)
+    indented = _indented_by_depth(body)
     return [
         SourceLine(
-            text=footnotes.called(
-                " ".join(block.text.replace("\t", " ").split(" ")), notes, lambda text: [Run(text)]
-            ),
+            text=calls.text(" ".join(block.text.replace("\t", " ").split(" "))),
             place=block.line,
             level=block.indent // _INDENT if indented and block.indent else None,
             role="wrap_up" if indented and block.indent % _INDENT else None,
@@ -58,3 +59,15 @@ def lines_of(found: Sequence[Block]) -> list[SourceLine]:
         )
         for block in body
     ]
+
+
+def _indented_by_depth(body: Sequence[Block]) -> bool:
+    """Whether the indents are those of this program, which tell the depth of a list and what goes on after it."""
+    by_step = all(
+        block.indent % _INDENT == 0 or (block.indent % _INDENT == 2 and not begins_with_label(block.text))
+        for block in body
+    )
+    deeper = [block for block in body if block.indent]
+    return (
+        by_step and 2 * len(deeper) < len(body) and not any(_NUMBERED.match(block.text) for block in deeper)
+    )

@@ -17,7 +17,7 @@ _DEFINITION = re.compile(
     r"\[(?P<caret>\^?)(?P<number>[1-9]\d{0,4})\](?P<colon>:?)\s+(?P<text>\S.*)", re.DOTALL
 )
 _RAISED_DEFINITION = re.compile(r"(?P<raised>[¹²³⁴-⁹⁰]+)\s*(?P<text>\S.*)", re.DOTALL)
-_CALL = re.compile(r"(?P<slashes>\\*)\[(?P<caret>\^?)(?P<number>[1-9]\d{0,4})\]")
+_CALL = re.compile(r"(?<!\\)(?P<slashes>\\*)\[(?P<caret>\^?)(?P<number>[1-9]\d{0,4})\]")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED_CALL = re.compile(r"(?<=\S)[¹²³⁴-⁹⁰]+")
 _DEEPEST = 1
@@ -61,34 +61,45 @@ def _at_end(text: str) -> tuple[str, str] | None:
     return (match["raised"].translate(_RAISED), match["text"]) if match is not None else None
 
 
-def called(text: str, notes: dict[str, str], inlines: Inlines = roman, depth: int = 0) -> Text:
-    """``text`` with its calls replaced by the notes; what is between is read by ``inlines``.
+class Calls:
+    """Puts the notes of one draft where they are called; what is between two calls is read by ``inlines``.
 
-    A note may call a note (``depth`` 1), but there it ends: notes that call each other have no end.
+    A note may call a note, but there it ends: notes that call each other have no end. Each is read once,
+    however often it is called.
     """
-    if depth > _DEEPEST:
-        return Text.of(*inlines(text))
-    parts: list[Inline] = []
-    at = 0
-    for match in _calls(text, notes):
-        slashes = len(match["slashes"]) if match.re is _CALL else 0
-        before = text[at : match.start()] + "\\" * (slashes // 2)
-        if slashes % 2:
-            parts += inlines(before + match[0][slashes:])
-        else:
-            number = match["number"] if match.re is _CALL else match[0].translate(_RAISED)
-            parts += [*inlines(before), Note(_note(number, notes, inlines, depth))]
-        at = match.end()
-    parts += inlines(text[at:])
-    return Text.of(*parts)
 
+    def __init__(self, notes: dict[str, str], inlines: Inlines = roman) -> None:
+        self._notes = notes
+        self._inlines = inlines
+        self._read: dict[tuple[str, int], Note] = {}
 
-def _calls(text: str, notes: dict[str, str]) -> list[re.Match[str]]:
-    plain = [match for match in _CALL.finditer(text) if match["caret"] or match["number"] in notes]
-    raised = [match for match in _RAISED_CALL.finditer(text) if match[0].translate(_RAISED) in notes]
-    return sorted([*plain, *raised], key=re.Match.start)
+    def text(self, text: str, depth: int = 0) -> Text:
+        """``text`` with its calls replaced by the notes."""
+        if depth > _DEEPEST:
+            return Text.of(*self._inlines(text))
+        parts: list[Inline] = []
+        at = 0
+        for match in self._found(text):
+            slashes = len(match["slashes"]) if match.re is _CALL else 0
+            before = text[at : match.start()] + "\\" * (slashes // 2)
+            if slashes % 2:
+                parts += self._inlines(before + match[0][slashes:])
+            else:
+                number = match["number"] if match.re is _CALL else match[0].translate(_RAISED)
+                parts += [*self._inlines(before), self._note(number, depth + 1)]
+            at = match.end()
+        parts += self._inlines(text[at:])
+        return Text.of(*parts)
 
+    def _found(self, text: str) -> list[re.Match[str]]:
+        plain = [match for match in _CALL.finditer(text) if match["caret"] or match["number"] in self._notes]
+        raised = [
+            match for match in _RAISED_CALL.finditer(text) if match[0].translate(_RAISED) in self._notes
+        ]
+        return sorted([*plain, *raised], key=re.Match.start)
 
-def _note(number: str, notes: dict[str, str], inlines: Inlines, depth: int) -> Text:
-    text = notes.get(number, "")
-    return called(text, notes, inlines, depth + 1) if text else Text()
+    def _note(self, number: str, depth: int) -> Note:
+        if (number, depth) not in self._read:
+            text = self._notes.get(number, "")
+            self._read[number, depth] = Note(self.text(text, depth) if text else Text())
+        return self._read[number, depth]

@@ -14,6 +14,8 @@ JOB_NUMBER = re.compile(
 )
 _PAGE = re.compile(r"\W*\d{1,3}\W*|\d{1,3}\s*/\s*\d{1,3}")
 _EDGE_NUMBER = re.compile(r"^\d{1,3}\s+|\s+\d{1,3}$|^\d{1,3}/\d{1,3}\s+|\s+\d{1,3}/\d{1,3}$")
+_LONGEST = 100
+"""Characters of a line at a page's edge: symbol, date and number."""
 _YEAR_IN_BRACKETS = re.compile(r" \(\d{4}\)$")
 
 
@@ -61,7 +63,7 @@ def without(lines: Sequence[str]) -> Page:
 
 
 def _is_furniture(line: str, lines: Sequence[str], index: int, seen: set[str]) -> bool:
-    if not line:
+    if not 0 < len(line) <= _LONGEST:
         return False
     job = JOB_NUMBER.fullmatch(line)
     if job is not None:
