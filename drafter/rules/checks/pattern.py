@@ -22,8 +22,9 @@ named group ``found``, where there is one, narrows the hit; ``replace`` then rep
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from drafter.outline.edit import Edit
@@ -106,10 +107,17 @@ def _hit(match: re.Match[str], joined: Joined, entry: Mapping[str, Any], flags: 
 def _exempt(passage: Passage, start: int, end: int, entry: Mapping[str, Any], flags: int = 0) -> bool:
     """Whether the rule's ``unless`` is found at the place and around it."""
     unless = entry.get("unless")
-    return bool(unless) and any(
-        other.start() <= start and other.end() >= end
-        for other in compiled(unless, flags).finditer(passage.text)
-    )
+    if not unless:
+        return False
+    found = _spans(unless, flags, passage.text)
+    at = bisect_right(found, (start, len(passage.text))) - 1
+    return at >= 0 and found[at][1] >= end
+
+
+@lru_cache(maxsize=64)
+def _spans(expression: str, flags: int, text: str) -> list[tuple[int, int]]:
+    """Where ``expression`` is found in ``text``: once for all hits of a paragraph."""
+    return [match.span() for match in compiled(expression, flags).finditer(text)]
 
 
 def located(
