@@ -13,7 +13,8 @@ _APART = frozenset({"right", "end", "center"})
 _SHORT = 45
 _ENDED = (",", ";", ":", ".", "，", "；", "：", "。", "،", "؛")
 _TYPED_CALL = re.compile(r"\[\d{1,3}\]$")
-_LABELLED = re.compile(r"\s*\[?\(?(?:\d{1,3}|[a-z])[.)]\s")
+_NUMBERED = re.compile(r"\s*\d{1,3}\.\s+[^\W\d_a-zß-ÿ]")
+_LABELLED = re.compile(r"\s*\[?\(?(?:\d{1,3}|[a-z]{1,4})[.)]\s")
 
 
 def broken(lines: Sequence[DraftLine], body: int) -> Iterator[DraftLine]:
@@ -46,7 +47,9 @@ def parted(pieces: list[Piece], *, apart: bool, above: bool = False) -> list[lis
     for index in range(1, len(lines)):
         before, after = _TYPED_CALL.sub("", plain[index - 1].rstrip()), plain[index]
         is_new = after.lstrip()[:1].isupper() or _LABELLED.match(after) is not None
-        begins = not before.strip() or (before.endswith(_ENDED) and is_new)
+        begins = (
+            not before.strip() or _NUMBERED.match(after) is not None or (before.endswith(_ENDED) and is_new)
+        )
         goes_on = not aligned and after.lstrip()[:1].islower() and not before.endswith(_ENDED)
         if begins or (apart and not goes_on):
             out.append(lines[index])

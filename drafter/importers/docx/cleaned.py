@@ -4,25 +4,27 @@ from __future__ import annotations
 
 import re
 
+from drafter.importers.docx.hints import heading_level
 from drafter.importers.docx.pieces import Chars, DraftLine, Piece
 from drafter.importers.docx.typed_notes import RULE
+from drafter.importers.text import BOLD
 from drafter.importers.text.starts import is_opening
 from drafter.model import Inline, Note, Run, Text
 
 _WITHOUT_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 _LABEL = re.compile(r"^\s*\(?\w{1,4}[.)]\s+")
-_LONG = 12
-"""So many words are a paragraph: all of them in italics tell nothing of its opening."""
 
 
 def cleaned(lines: list[DraftLine]) -> list[DraftLine]:
-    """``lines`` without rules, and each without the characters that show nothing."""
+    """``lines`` without rules, each without the characters that show nothing; bold ones are headings, perhaps."""
     for line in lines:
         line.pieces = [_clean(piece) for piece in line.pieces]
-        if len(line.plain.split()) >= _LONG and _all_italic(line.pieces) and is_opening(_words(line)):
+        if _all_italic(line.pieces) and is_opening(_words(line)):
             line.pieces = [
                 piece._replace(italic=False) if isinstance(piece, Chars) else piece for piece in line.pieces
             ]
+        if line.is_bold and heading_level(line.style) is None:
+            line.style = BOLD
     return [line for line in lines if line.label or line.has_notes or not RULE.fullmatch(line.plain)]
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from drafter.importers.docx.hints import heading_level
 from drafter.importers.lines import SourceLine
+from drafter.importers.text import BOLD
 from drafter.model import Run, Text
 
 _NUMBER = re.compile(
@@ -43,9 +44,14 @@ def _words(line: SourceLine) -> str:
 
 
 def is_heading(style: str) -> bool:
-    """Whether a paragraph style is one of headings or titles, by its name."""
+    """Whether a paragraph style is one of headings or titles, by its name, or the line is bold."""
     name = style.lower()
-    return heading_level(style) is not None or "h__ch" in name or name.startswith(("heading", "title"))
+    return (
+        style == BOLD
+        or heading_level(style) is not None
+        or "h__ch" in name
+        or name.startswith(("heading", "title"))
+    )
 
 
 def is_formula(line: SourceLine) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from drafter.importers.docx.names import W, switch, value
-from drafter.importers.docx.styles import Styles
+from drafter.importers.docx.styles import CharacterStyle, Styles
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -17,6 +17,7 @@ class Looks(NamedTuple):
     italic: bool = False
     hidden: bool = False
     raised: bool = False
+    bold: bool = False
 
 
 class Formatting:
@@ -35,7 +36,7 @@ class Formatting:
         found = self._plain.get(style)
         if found is None:
             paragraph = self._styles.paragraph(style)
-            found = self._plain[style] = Looks(paragraph.italic, paragraph.hidden)
+            found = self._plain[style] = Looks(paragraph.italic, paragraph.hidden, bold=paragraph.bold)
         return found
 
     def of_run(self, run: Element, style: str) -> Looks:
@@ -44,7 +45,7 @@ class Formatting:
         properties = run.find(W + "rPr")
         if properties is None:
             return base
-        named = italic = complex_italic = hidden = raised = None
+        named = italic = complex_italic = hidden = raised = bold = None
         rtl = lifted = False
         for child in properties:
             tag = child.tag
@@ -52,6 +53,8 @@ class Formatting:
                 italic = child
             elif tag == W + "iCs":
                 complex_italic = child
+            elif tag == W + "b":
+                bold = child
             elif tag == W + "rStyle":
                 named = child
             elif tag == W + "vanish":
@@ -64,21 +67,20 @@ class Formatting:
                 rtl = rtl or bool(switch(child))
         if rtl and complex_italic is not None:
             italic = complex_italic
-        return self._combined(
-            base,
-            value(named),
-            switch(italic),
-            switch(hidden),
-            value(raised) or ("superscript" if lifted else ""),
-        )
+        looks = self._combined(base, value(named), switch(italic), switch(hidden), switch(bold))
+        if value(raised) or lifted:
+            looks = looks._replace(raised=value(raised) in ("", "superscript"))
+        return looks
 
     def _combined(
-        self, base: Looks, style: str, italic: bool | None, hidden: bool | None, raised: str
+        self, base: Looks, style: str, italic: bool | None, hidden: bool | None, bold: bool | None
     ) -> Looks:
         own = self._styles.character(style) if style else None
-        if italic is None:
-            italic = base.italic != own.italic if own else base.italic
-        if hidden is None:
-            hidden = base.hidden != own.hidden if own else base.hidden
-        is_raised = raised == "superscript" if raised else bool(own and own.raised)
-        return Looks(italic, hidden, is_raised)
+        if own is None:
+            own = CharacterStyle()
+        return Looks(
+            base.italic != own.italic if italic is None else italic,
+            base.hidden != own.hidden if hidden is None else hidden,
+            own.raised,
+            base.bold != own.bold if bold is None else bold,
+        )

@@ -163,7 +163,7 @@ class Inlines:
         tag = child.tag
         if tag == W + "t":
             if child.text:
-                self._put(Chars(child.text, looks.italic, looks.raised), looks)
+                self._put(Chars(child.text, looks.italic, looks.raised, looks.bold), looks)
         elif tag in _CHARACTERS:
             self._put(Chars(_CHARACTERS[tag], looks.italic), looks)
         elif tag == W + "br":

@@ -21,6 +21,7 @@ class Chars(NamedTuple):
     text: str
     italic: bool = False
     raised: bool = False
+    bold: bool = False
 
 
 class Field(NamedTuple):
@@ -74,6 +75,16 @@ class DraftLine:
         """Give the line a number that Word counts; the outermost level is certain only of figures."""
         self.label = label
         self.level = level if level or figures else None
+
+    @property
+    def is_bold(self) -> bool:
+        """Whether all its letters are bold, as those of a heading are."""
+        letters = [
+            piece.bold
+            for piece in self.pieces
+            if isinstance(piece, Chars) and any(map(str.isalpha, piece.text))
+        ]
+        return bool(letters) and all(letters)
 
     @property
     def has_notes(self) -> bool:

@@ -26,6 +26,7 @@ class ParagraphStyle(NamedTuple):
     number: str | None = None
     level: int | None = None
     align: str = ""
+    bold: bool = False
 
 
 class CharacterStyle(NamedTuple):
@@ -34,6 +35,7 @@ class CharacterStyle(NamedTuple):
     italic: bool = False
     hidden: bool = False
     raised: bool = False
+    bold: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ class Styles:
             number=None if number is None else value(number),
             level=int(level) if level.isdecimal() else None,
             align=value(self._first(chain, f"{W}pPr/{W}jc")),
+            bold=bool(switch(self._first(chain, f"{W}rPr/{W}b"))),
         )
 
     def _character(self, identifier: str) -> CharacterStyle:
@@ -93,4 +96,5 @@ class Styles:
             italic=bool(switch(self._first(chain, f"{W}rPr/{W}i"))),
             hidden=bool(switch(self._first(chain, f"{W}rPr/{W}vanish"))),
             raised=value(self._first(chain, f"{W}rPr/{W}vertAlign")) == "superscript",
+            bold=bool(switch(self._first(chain, f"{W}rPr/{W}b"))),
         )
