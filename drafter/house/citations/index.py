@@ -35,8 +35,9 @@ class Index:
 
     def __init__(self, text: str) -> None:
         self._text = "\n" + text
+        self.find = lru_cache(maxsize=None)(self._find)
 
-    def find(self, number: str) -> tuple[Adopted, ...]:
+    def _find(self, number: str) -> tuple[Adopted, ...]:
         """Every known resolution with this number: organs share numbers, parts A and B have two dates."""
         return tuple(self._rows(number))
 

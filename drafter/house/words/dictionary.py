@@ -38,6 +38,8 @@ class Speller:
         parts = [part for part in word.replace("'", "-").split("-") if part]
         if len(parts) > 1:
             return all(len(part) < 3 or part in self._prefixes or self._knows(part) for part in parts)
+        if not word.startswith(self._prefixes):
+            return False
         return any(word.startswith(prefix) and self._rest(word[len(prefix) :]) for prefix in self._prefixes)
 
     def _rest(self, rest: str) -> bool:

@@ -7,7 +7,8 @@ dictionary knows. Without the extra ``spell`` nothing is found; :func:`drafter.h
 Parameters:
     shortest: the fewest letters of a word to look up.
     most: how often an unknown word may stand; one that a text uses more often is taken for a term.
-    suggested: for how many words of a text others are suggested; a text with more is in another language.
+    suggested: for how many words of a text others are suggested; for none where ten times as many are
+        unknown, as the text is in another language.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from drafter.rules.passage import Passage
 from drafter.rules.rule import Rule
 from drafter.rules.subject import Subject
 
+_FOREIGN = 10
 _WORD = re.compile(r"(?<![\w./@’-])[^\W\d_]+(?:[’\u2011-][^\W\d_]+)*(?![\w/@])")
 _NAME = re.compile(r"(?<![\w./@’‑-])[A-ZÀ-Ý][^\W\d_]{4,}(?![\w/@’])")
 _ROMAN = re.compile(r"[ivxlc]+")
@@ -42,9 +44,10 @@ def spelling(subject: Subject, rule: Rule) -> Iterator[Hit]:
         if passage.kind != "note":
             for word, hit in _unknown(passage, words, rule.parameters["shortest"]):
                 found.setdefault(word, []).append(hit)
+    suggested = rule.parameters["suggested"] if len(found) <= _FOREIGN * rule.parameters["suggested"] else 0
     for at, (word, hits) in enumerate(found.items()):
         if len(hits) <= rule.parameters["most"]:
-            like = words.suggestions(word) if at < rule.parameters["suggested"] else []
+            like = words.suggestions(word) if at < suggested else []
             yield replace(hits[0], values=_meant(like))
 
 
