@@ -208,5 +208,5 @@ class _Unlabelling:
         """Whether ``label`` is the automatic one, spaces apart, or counts the same in another form."""
         if label is None or "".join(label.split()) == "".join(expected.split()):
             return True
-        is_bullet = not any(map(str.isalnum, label))
+        is_bullet = bool(label) and not any(map(str.isalnum, label))
         return self.any_form and bool(expected) and (is_bullet or number in readings(label).values())
