@@ -29,7 +29,8 @@ _OUTLINE_TOO = _OUTLINE | {
 _OUTLINE_KEYS = 3
 """How many keys of an outline make it sure that a text is one."""
 _MARKDOWN = re.compile(
-    r"(?m)^#{1,6} \S|(?<![\w*])\*{1,2}[^\W\d][^*\n]{2,80}[^\W_]\*{1,2}(?![\w*])|(?<!\w)_[^\W\d][^_\n]{2,80}\w_(?!\w)"
+    r"(?m)^#{1,6} \S|(?<![\w*])\*{1,3}[^\W\d][^*\n]{2,80}[^\W_]\*{1,3}(?![\w*])|(?<!\w)_[^\W\d][^_\n]{2,80}\w_(?!\w)"
+    r"|\*\*\(?\w{1,4}[.)]{1,2}\*\*|<(?:i|u|em|b|strong)>[^\W\d][^<\n]{2,80}</"
 )
 _HEADING = re.compile(r"(?m)^#{1,6} \S")
 

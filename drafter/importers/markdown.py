@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from drafter.importers.lines import ImportNote, ReadLines, SourceLine
-from drafter.importers.text import MARKED, footnotes, furniture
-from drafter.importers.text.decode import decoded
 from drafter.importers.markdown_lists import Lists
+from drafter.importers.text import MARKED, feet, footnotes, furniture, pasted
+from drafter.importers.text.decode import decoded
 from drafter.importers.text.paragraphs import Block, join, one_line_each
 from drafter.importers.text.starts import is_annex, is_fixed, is_opening, is_organ
 from drafter.model import Inline, Run, Text, tidied
@@ -59,16 +59,21 @@ def read_lines(data: bytes | str, *, file: str = "-") -> ReadLines:
         DraftError: the bytes are no text.
     """
     text, notes = (data, ()) if isinstance(data, str) else decoded(data, file=file)
-    page = furniture.without(text.split("\n"))
+    written, names = pasted.unchatted(text.split("\n"))
+    page = furniture.without(feet.noted(written))
     paragraphs = list(_paragraphs(page.lines))
     body, found = footnotes.collected([each.block for each in paragraphs])
     made = {id(each.block): each for each in paragraphs}
     calls = footnotes.Calls(found, inlines)
     lines = (
-        _line(replace(made[id(block)], block=block), calls) for block in body if not _RULE.fullmatch(block.text)
+        _line(replace(made[id(block)], block=block), calls)
+        for block in body
+        if not _RULE.fullmatch(block.text)
     )
     kept = (*page.masthead, *(line for line in lines if line.text))
-    return ReadLines(lines=kept, notes=(*notes, *page.notes, *_bold(each.block for each in paragraphs)))
+    return ReadLines(
+        lines=kept, notes=(*notes, *names, *page.notes, *_bold(each.block for each in paragraphs))
+    )
 
 
 def _bold(found: Iterable[Block]) -> tuple[ImportNote, ...]:
@@ -102,8 +107,8 @@ def _paragraphs(lines: Sequence[str]) -> Iterator[_Paragraph]:
     current: list[tuple[int, str]] = []
     lists = Lists()
     apart = one_line_each([line for line in lines if not _STARTS.match(line.strip())])
-    for number, line in enumerate(lines, 1):
-        line = "" if _NO_WORDS.fullmatch(line) else _SUPERSCRIPT.sub(_raised, line)
+    for number, written in enumerate(lines, 1):
+        line = "" if _NO_WORDS.fullmatch(written) else _SUPERSCRIPT.sub(_raised, written)
         words = _QUOTE.sub("", line).strip() if line.startswith(">") else line.strip()
         begins = not words or apart or _STARTS.match(words) is not None or _after(current, words)
         if begins and current:

@@ -29,6 +29,7 @@ _ESCAPED = re.compile(
     r"[\\`*\[\]<~$^|]"  # Markdown, and the extensions that sites add to it
     r"|(?<![^\W_])_|_(?![^\W_])"  # an underscore inside a word means nothing (and stands in addresses)
     r"|&(?=#?\w+;)"
+    r"|-(?=-)"  # two hyphens are read as a dash
 )
 _NUMBER_AT_START = re.compile(r"(\d{1,9})([.)])")
 _EDGE_SPACE = re.compile(r"^\s+|\s+$")

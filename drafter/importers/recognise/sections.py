@@ -37,6 +37,8 @@ class Sections:
         self._known = known
         self._section: Section = "masthead"
         self._typed = TypedLabels()
+        self._bullet = ""
+        """The mark of an item that stands before every paragraph of the preamble."""
         self._found: list[SourceLine] = []
         self._titled = False
         self._agenda_open = False
@@ -150,6 +152,8 @@ class Sections:
     def _in_body(self, line: SourceLine) -> SourceLine:
         if JOB_NUMBER.fullmatch(line.plain):
             return self._masthead_line(line) or line
+        if line.plain.startswith("*") and keys.masthead_key(line, self._known) is not None:
+            return replace(line, role="masthead")
         closing = self._closing(line)
         if closing is not None:
             return closing
@@ -176,7 +180,8 @@ class Sections:
             return replace(line, role="subparagraph", label=label, text=text, level=depth)
         if label and depth is None:
             label, text = "", line.text
-        line = replace(line, label=label, text=text, level=0)
+        habit = line.any_form or (labels.number(label) is not None and not label.endswith("."))
+        line = replace(line, label=label, text=text, level=0, any_form=habit)
         if self._section == "preamble" and telling.heads_operative(line, self._rest, self._known):
             self._section = "operative"
             return self._heading(line, 2)
@@ -202,8 +207,12 @@ class Sections:
         return counted and not telling.is_operative(line, self._known) and self._opens(line, "preambular")
 
     def _split(self, text: Text) -> tuple[str, Text]:
-        rest = SourceLine(text=labels.split(text)[1], place=0)
-        opens = self._opens(rest, "preambular") or self._opens(rest, "operative")
+        label, words = labels.split(text)
+        rest = SourceLine(text=words, place=0)
+        if labels.is_bullet(label) and self._found and self._found[-1].role == "formula":
+            self._bullet = label
+        marks_all = self._section == "preamble" and label == self._bullet
+        opens = marks_all or self._opens(rest, "preambular") or self._opens(rest, "operative")
         return split(text, self._typed, introduced=self._introduced(), opens=opens)
 
     def _depth(self, label: str) -> int | None:

@@ -36,11 +36,12 @@ def read_lines(data: bytes | str, *, file: str = "-") -> ReadLines:
         DraftError: the bytes are no text.
     """
     text, notes = (data, ()) if isinstance(data, str) else decoded(data, file=file)
-    unquoted, marks = pasted.unquoted(text.split("\n"))
+    plain, names = pasted.unchatted(text.split("\n"))
+    unquoted, marks = pasted.unquoted(plain)
     within, edges = sheets.without_edges(sheets.without_margin(unquoted))
     page = furniture.without(feet.noted(within))
     lines = (*page.masthead, *lines_of(blocks(pasted.with_labels(page.lines))))
-    return ReadLines(lines=lines, notes=(*notes, *marks, *edges, *page.notes))
+    return ReadLines(lines=lines, notes=(*notes, *names, *marks, *edges, *page.notes))
 
 
 def lines_of(found: Sequence[Block]) -> list[SourceLine]:

@@ -16,7 +16,7 @@ from drafter.model import Inline, Note, Run, Text
 _DEFINITION = re.compile(
     r"\[(?P<caret>\^?)(?P<number>[1-9]\d{0,4})\](?P<colon>:?)\s+(?P<text>\S.*)", re.DOTALL
 )
-_RAISED_DEFINITION = re.compile(r"(?P<raised>[¹²³⁴-⁹⁰]+)\s*(?P<text>\S.*)", re.DOTALL)
+_RAISED_DEFINITION = re.compile(r"(?P<raised>[¹²³⁴-⁹⁰]+)[:.]?\s*(?P<text>\S.*)", re.DOTALL)
 _CALL = re.compile(r"(?<!\\)(?P<slashes>\\*)\[(?P<caret>\^?)(?P<number>[1-9]\d{0,4})\]")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _RAISED_CALL = re.compile(r"(?<=\S)[¹²³⁴-⁹⁰]+")
@@ -44,13 +44,21 @@ def collected(blocks: Sequence[Block]) -> tuple[list[Block], dict[str, str]]:
             found[match["number"]] = match["text"]
         else:
             kept.append(block)
-    end = len(kept)
+    end = last = _before_marked(kept)
     while end and (number_text := _at_end(kept[end - 1].text)) is not None:
         found.setdefault(*number_text)
         end -= 1
-    if end < len(kept) and end and _RULE.fullmatch(kept[end - 1].text):
+    if end < last and end and _RULE.fullmatch(kept[end - 1].text):
         end -= 1
-    return kept[:end], found
+    return [*kept[:end], *kept[last:]], found
+
+
+def _before_marked(blocks: Sequence[Block]) -> int:
+    """How many blocks stand before the notes at the end that have an asterisk for a mark: those on sponsors."""
+    end = len(blocks)
+    while end and blocks[end - 1].text.startswith("*"):
+        end -= 1
+    return end or len(blocks)
 
 
 def _at_end(text: str) -> tuple[str, str] | None:

@@ -185,6 +185,12 @@ def _begins_paragraph(previous: str, line: str, width: int) -> bool:
     return len(previous) < (_SHORT_AND_ENDED if stopped else _SHORT) * width
 
 
+def one_line_each(lines: Sequence[str]) -> bool:
+    """Whether every line is a paragraph: many stand together, and none goes on below."""
+    groups = [[line for _, line in group] for group in _groups(lines)]
+    return len(_pairs(groups)) >= _MANY and not _is_wrapped(groups)
+
+
 def begins_with_label(text: str) -> bool:
     """Whether a paragraph begins with a label typed before it."""
     return _LABEL.match(text) is not None

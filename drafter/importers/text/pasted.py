@@ -13,6 +13,9 @@ from drafter.importers.lines import ImportNote
 _QUOTED = re.compile(r"^(?:\s?>)+ ?")
 _FEWEST = 3
 """So many quoted lines are a mail; fewer may be anything."""
+_CHAT = re.compile(
+    r"\u200e?(?:\[[^\]\n]{0,20}\d{1,2}:\d{2}[^\]\n]{0,20}\]|\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d{2}[^-\n]{0,8}-) [^:\n]{1,40}: "
+)
 _LABEL_ALONE = re.compile(
     r"(?:\d{1,3}(?:\s?(?:bis|ter|quater))?[.)]|\((?:[^\W\d_]{1,4}|\d{1,2})\)|[a-z]\)|[ivx]{1,4}\)|\d{1,3}/\d{1,4}\.)"
 )
@@ -27,6 +30,18 @@ def unquoted(lines: Sequence[str]) -> tuple[list[str], tuple[ImportNote, ...]]:
         return list(lines), ()
     note = ImportNote(places[0], "the marks “>” of a quoted mail were left out")
     return [_QUOTED.sub("", line) for line in lines], (note,)
+
+
+def unchatted(lines: Sequence[str]) -> tuple[list[str], tuple[ImportNote, ...]]:
+    """``lines`` without the time and the name that a chat puts before each message, and a note that lists them."""
+    found = [(number, match) for number, line in enumerate(lines, 1) if (match := _CHAT.match(line))]
+    if not found:
+        return list(lines), ()
+    out = list(lines)
+    for number, match in found:
+        out[number - 1] = out[number - 1][match.end() :]
+    names = "; ".join(dict.fromkeys(match[0].strip() for _, match in found))
+    return out, (ImportNote(found[0][0], "the times and names of a chat were left out", names),)
 
 
 def with_labels(lines: Sequence[str]) -> list[str]:

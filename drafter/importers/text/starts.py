@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Literal
 
 from drafter import house
+from drafter.house import formulas
 from drafter.house.organ_lines import organ_lines
 
 _COMMAS = ",，،"
@@ -35,6 +36,21 @@ def is_organ(line: str) -> bool:
     """Whether ``line`` is an organ's own, with its comma: the preamble begins below."""
     words = " ".join(line.split())
     return words.endswith(tuple(_COMMAS)) and words.rstrip(_COMMAS) in _organs()
+
+
+def is_annex(line: str) -> bool:
+    """Whether ``line`` is what a language prints above an annex."""
+    return " ".join(line.split()).casefold() in _annexes()
+
+
+@lru_cache(maxsize=1)
+def _annexes() -> frozenset[str]:
+    languages = [house.language(code) for code in house.languages()]
+    return frozenset(
+        formulas.annex_heading(language, index, total).casefold()
+        for language in languages
+        for index, total in ((0, 1), *((at, 20) for at in range(20)))
+    )
 
 
 @lru_cache(maxsize=1)
