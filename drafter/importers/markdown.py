@@ -28,6 +28,8 @@ _STRONG = re.compile(r"(?<!\\)\*\*[^\s*]|</?(?:strong|b)\s*>")
 _SHORT = 40
 _ITEM = re.compile(r"^\d{1,9}[.)]\s+")
 _BARE = re.compile(r"[*_]|</?\w+>")
+_EMPHASISED = re.compile(r"(?:[*_]{1,3}|<(?:u|i|em|b|strong)>)[^\W\d_a-z]")
+_KEY = re.compile(r"[A-Z][A-Za-z -]{2,30}:")
 _NO_WORDS = re.compile(r"\s*(?:<!--\s*-->|`{3,}[^`]*|~{3,}[^~]*)\s*")
 _SUPERSCRIPT = re.compile(r"<sup>\s*(?:<a\b[^>]*>)?\[?(\d{1,3})\]?(?:</a>)?\s*</sup>|\^(\d{1,3})\^")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -132,10 +134,13 @@ def _after(current: Sequence[tuple[int, str]], words: str) -> bool:
     """Whether a line begins a paragraph although there is no empty line above it."""
     if not current:
         return False
-    bare = words.strip("*_")
+    bare = _BARE.sub("", words) if _EMPHASISED.match(words) else words
     if is_fixed(bare) or is_organ(_BARE.sub("", current[-1][1].strip())):
         return True
-    return _after_short(current, words) or (current[-1][1].endswith((",", ";", ".")) and is_opening(bare))
+    before = current[-1][1].rstrip()
+    emphasised = bare != words and bare[:1].isupper() and _KEY.match(before) is not None
+    ended = before.endswith((",", ";", ".", ":"))
+    return _after_short(current, words) or emphasised or (ended and (bare != words or is_opening(bare)))
 
 
 def _after_short(current: Sequence[tuple[int, str]], words: str) -> bool:

@@ -13,6 +13,8 @@ from drafter.importers.recognise.canonical import canonical
 from drafter.importers.recognise.knowledge import knowledge
 from drafter.importers.recognise.remarks import Remarks
 from drafter.importers.recognise.sections import Sections
+from drafter.importers.recognise.trailing import without_trailing
+from drafter.importers.recognise.twice import once
 
 __all__ = ["canonical", "recognise"]
 
@@ -28,8 +30,10 @@ def recognise(
     given = list(lines)
     known = knowledge(given, organ, language)
     remarks = Remarks()
-    given = negotiation.without(given, remarks)
+    given = once(negotiation.without(given, remarks), remarks)
     builder = Builder(known, remarks)
     given = taken_apart(given, known, remarks)
-    builder.build(Sections(known).assign(whole(given, known)))
+    assigned = Sections(known).assign(whole(given, known))
+    told = any(line.role in {"preambular", "operative"} for line in given)
+    builder.build(assigned if told else without_trailing(assigned, known))
     return builder.finished()

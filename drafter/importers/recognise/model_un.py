@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
@@ -15,6 +16,9 @@ _KEYS = {"title": ("number_title", ""), "sponsors": ("masthead", "sponsors")}
 MODEL_UN = "model un"
 """The style of a line that has a word of Model UN."""
 _EDGES = " *_:#\u00a0"
+_QUOTES = '"“”«»'
+_MARK = re.compile(r"\s*:|\s+[-–—]\s")
+"""What parts the word from what it names."""
 
 
 @lru_cache(maxsize=1)
@@ -41,10 +45,12 @@ class ModelUn:
             for part, headings in _words()[section].items():
                 if words in headings:
                     return replace(line, role="note", value=part, style=style)
-        name, colon, rest = text.partition(":")
+        found = _MARK.search(text)
+        name, rest = (text[: found.start()], text[found.end() :]) if found else ("", "")
         for key, names in _words()["keys"].items():
-            if colon and name.strip(_EDGES).casefold() in names:
+            if name.strip(_EDGES).casefold() in names:
                 role, element = _KEYS.get(key, ("masthead", ""))
-                shown = Text.of(rest.strip(_EDGES)) if key in _KEYS else line.text
+                edges = _EDGES + _QUOTES if key == "title" else _EDGES
+                shown = Text.of(rest.strip(edges)) if key in _KEYS else line.text
                 return replace(line, role=role, key=element, text=shown, style=MODEL_UN)
         return None

@@ -142,10 +142,17 @@ class Sections:
         return [replace(line, role="masthead")]
 
     def _is_title(self, line: SourceLine) -> bool:
-        """Whether a line without a number stands where the title does: right before the organ's own line."""
+        """Whether a line without a number stands where the title does: right before the organ's own line.
+
+        In Model UN those who propose the text may stand between.
+        """
         if self._agenda_open or any(each.role == "number_title" for each in self._found):
             return False
-        return telling.is_title(line) and self._next is not None and formula_of(self._next.plain) is not None
+        below = [(each, self._model_un.line(each)) for each in self._rest]
+        if any(read is not None and read.role == "number_title" for _, read in below):
+            return False
+        following = next((each for each, read in below if read is None), None)
+        return telling.is_title(line) and following is not None and formula_of(following.plain) is not None
 
     # the body
 

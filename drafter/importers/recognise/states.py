@@ -12,7 +12,7 @@ from drafter.model import Inline, Note, Run, Sponsor, Text
 _NOT_INSIDE = r"(?![^()]{0,100}\))"  # a bracket in a name is short
 _LONGEST = 200
 """Characters of two names with a conjunction between them."""
-_COMMA = re.compile(rf"[,،、，]{_NOT_INSIDE}\s*")
+_COMMA = re.compile(rf"[,;،、，]{_NOT_INSIDE}\s*")
 _END = " \u00a0.]。"
 _MARK = "*"
 _MARK_AFTER_COMMA = re.compile(r"([,،،，])(\*)")
