@@ -7,6 +7,7 @@ import pytest
 from drafter.importers import read
 from drafter.importers.markdown_lists import Lists
 from drafter.importers.text import feet, pasted, sheets
+from drafter.importers.text.decode import decoded
 from drafter.importers.text.paragraphs import blocks
 from drafter.model import OperativeParagraph, Resolution
 
@@ -151,3 +152,19 @@ def test_markdown_without_empty_lines_has_a_paragraph_on_each() -> None:
         "1. *Decides* to act.",
     ]
     assert len(read("\n".join(lines).encode(), format="markdown").resolution.preamble) == 6
+
+
+ORGANS = {
+    "cp1251": "Совет по правам человека,",
+    "koi8-r": "Совет по правам человека,",
+    "cp1256": "إن مجلس حقوق الإنسان،",
+    "gb18030": "人权理事会，",
+    "utf-16-le": "The Human Rights Council,",
+    "utf-16-be": "El Consejo de Derechos Humanos,",
+}
+
+
+@pytest.mark.parametrize("encoding", ORGANS)
+def test_encodings_that_do_not_say_so(encoding: str) -> None:
+    text = f"54/1. x\n{ORGANS[encoding]}\n1. y\n"
+    assert decoded(text.encode(encoding))[0] == text

@@ -16,6 +16,17 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _OLD = "cp1252"
+_NAMES = {
+    _OLD: "Windows-1252",
+    "cp1251": "Windows-1251",
+    "koi8-r": "KOI8-R",
+    "cp1256": "Windows-1256",
+    "gb18030": "GB 18030",
+}
+"""The encodings from before Unicode that are tried, by the names that people know."""
+
+_FEW = 0.02
+_SHORTEST = 3
 
 
 def decoded(data: bytes, *, file: str = "-") -> tuple[str, tuple[ImportNote, ...]]:
@@ -25,13 +36,19 @@ def decoded(data: bytes, *, file: str = "-") -> tuple[str, tuple[ImportNote, ...
         DraftError: the bytes are no text.
     """
     text, notes = _characters(data, file)
+    text, more = cleaned(text)
+    return text, (*notes, *more)
+
+
+def cleaned(text: str) -> tuple[str, tuple[ImportNote, ...]]:
+    """``text`` with line ends as ``\\n`` and without control characters, which a note lists."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x85", "\n")
     refused = sorted({char for char in text if unicodedata.category(char) in {"Cc", "Cs"}} - set("\n\t\f"))
     if not refused:
-        return text, notes
+        return text, ()
     names = ", ".join(f"U+{ord(char):04X}" for char in refused)
     note = ImportNote(0, f"control characters cannot stand in a document and were left out: {names}")
-    return text.translate(dict.fromkeys(map(ord, refused))), (*notes, note)
+    return text.translate(dict.fromkeys(map(ord, refused))), (note,)
 
 
 def _characters(data: bytes, file: str) -> tuple[str, tuple[ImportNote, ...]]:
@@ -43,9 +60,36 @@ def _characters(data: bytes, file: str) -> tuple[str, tuple[ImportNote, ...]]:
                 message = f"the text is not {encoding.upper()}, as its first bytes say (byte {error.start})"
                 raise DraftError(message, file=file) from None
     if b"\0" in data:
-        raise DraftError("this is not a text file (it has null bytes)", file=file)
+        return _without_mark(data, file), ()
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
-        note = ImportNote(0, "the text is not UTF-8 and was read as Windows-1252; check the accents")
-        return data.decode(_OLD, errors="replace"), (note,)
+        encoding = _guessed(data)
+        name = _NAMES[encoding]
+        note = ImportNote(0, f"the text is not UTF-8 and was read as {name}; check the accents")
+        return data.decode(encoding, errors="replace"), (note,)
+
+
+def _without_mark(data: bytes, file: str) -> str:
+    """UTF-16 that does not say so: every second byte of what is ASCII is zero."""
+    zeros = [at % 2 for at, byte in enumerate(data[:20_000]) if not byte]
+    if len(data) % 2 == 0 and len(set(zeros)) == 1 and len(zeros) > _FEW * min(len(data), 20_000):
+        try:
+            return data.decode("utf-16-le" if zeros[0] else "utf-16-be")
+        except UnicodeDecodeError:
+            pass
+    raise DraftError("this is not a text file (it has null bytes)", file=file)
+
+
+def _guessed(data: bytes) -> str:
+    """The old encoding in which an organ's own line can be read, or the most common one."""
+    from drafter.house.organ_lines import organ_lines
+
+    for encoding in _NAMES:
+        try:
+            text = " ".join(data.decode(encoding).split())
+        except UnicodeDecodeError:
+            continue
+        if any(line.words in text for line in organ_lines() if len(line.words) > _SHORTEST):
+            return encoding
+    return _OLD
