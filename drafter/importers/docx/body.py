@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from drafter.importers.docx.pieces import BREAK, PAGE, DraftLine
+from drafter.importers.docx.pieces import BREAK, PAGE, DraftLine, cut
 from drafter.importers.recognise.organs import formula_of
 from drafter.importers.text.starts import is_opening
 
+_COMMA = re.compile(r"[,،，]")
+_LONGEST = 120
 _MOST = 300
 """How many lines may stand above the body."""
 
@@ -24,6 +28,18 @@ def start(lines: Sequence[DraftLine]) -> int | None:
         if found is not None:
             return found
     return None
+
+
+def parted(lines: Sequence[DraftLine]) -> Iterator[DraftLine]:
+    """``lines`` with the organ's own words apart where the first paragraph goes on after them."""
+    for index, line in enumerate(lines):
+        end = _COMMA.search(line.plain[:_LONGEST]) if index < _MOST and not line.label else None
+        if end is None or not _is_organ(line.plain[: end.end()]) or not is_opening(line.plain[end.end() :]):
+            yield line
+            continue
+        own, rest = cut(line.pieces, end.end())
+        yield replace(line, pieces=own)
+        yield replace(line, pieces=rest, bookmarks=[])
 
 
 def _is_organ(words: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafter.importers.docx.decisions import is_heading
 from drafter.importers.docx.hints import heading_level
 from drafter.importers.docx.pieces import Chars, DraftLine, Piece
 from drafter.importers.docx.typed_notes import RULE
@@ -12,6 +13,8 @@ from drafter.importers.text.starts import is_opening
 from drafter.model import Inline, Note, Run, Text
 
 _WITHOUT_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+_ENDS = (",", ";", ".", ":")
+_FIGURES = re.compile(r"\(?\d{1,3}[.)]?")
 _LABEL = re.compile(r"^\s*\(?\w{1,4}[.)]\s+")
 
 
@@ -23,9 +26,21 @@ def cleaned(lines: list[DraftLine]) -> list[DraftLine]:
             line.pieces = [
                 piece._replace(italic=False) if isinstance(piece, Chars) else piece for piece in line.pieces
             ]
+        if is_heading(line.style) and line.plain.rstrip().endswith(_ENDS):
+            line.style = ""
         if line.is_bold and heading_level(line.style) is None:
             line.style = BOLD
+    _raise(lines)
     return [line for line in lines if line.label or line.has_notes or not RULE.fullmatch(line.plain)]
+
+
+def _raise(lines: list[DraftLine]) -> None:
+    """Lift the levels of counted lines where no paragraph stands at the outermost one."""
+    counted = [line for line in lines if line.label]
+    deepest = min((line.level or 0 for line in counted), default=0)
+    if deepest and any(line.level == deepest and _FIGURES.fullmatch(line.label) for line in counted):
+        for line in counted:
+            line.level = (line.level or 0) - deepest
 
 
 def _words(line: DraftLine) -> str:

@@ -13,7 +13,7 @@ from drafter.importers.docx.typed_notes import gathered
 
 def foreign(lines: list[DraftLine], remarks: Remarks) -> list[DraftLine]:
     """The lines of a file that this program did not write, as paragraphs; ``remarks`` tells what was left out."""
-    lines = list(broken(lines, body.start(lines) or 0))
+    lines = list(body.parted(list(broken(lines, body.start(lines) or 0))))
     lines = list(sides.parted(lines, body.start(lines) or 0))
     lines = pages.without(in_place(lines), remarks)
     lines = wrapped.joined(lines, body.start(lines) or 0)

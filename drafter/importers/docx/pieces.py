@@ -131,6 +131,22 @@ def _trimmed(inlines: list[Inline]) -> list[Inline]:
     return out
 
 
+def cut(pieces: Iterable[Piece], count: int) -> tuple[list[Piece], list[Piece]]:
+    """The pieces of the first ``count`` characters, and the others."""
+    first: list[Piece] = []
+    rest: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, Chars) and count:
+            if head := piece.text[:count]:
+                first.append(piece._replace(text=head))
+            if tail := piece.text[count:]:
+                rest.append(piece._replace(text=tail))
+            count -= min(count, len(piece.text))
+        else:
+            (first if count else rest).append(piece)
+    return first, rest
+
+
 def without_tabs(pieces: Iterable[Piece]) -> list[Piece]:
     """``pieces`` with every stretch of tabs, and the spaces around them, as one space."""
     return [

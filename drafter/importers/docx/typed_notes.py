@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from drafter.importers.docx.pieces import Chars, DraftLine, Piece, text_of, without_tabs
+from drafter.importers.docx.pieces import Chars, DraftLine, Piece, cut, text_of, without_tabs
 from drafter.model import Note
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
@@ -80,19 +80,7 @@ def _note(line: DraftLine, form: re.Pattern[str]) -> Definition | None:
     match = form.match(line.plain) if isinstance(first, Chars) and not line.label else None
     if match is None:
         return None
-    return next(filter(None, match.groups())).translate(_FIGURES), _from(line.pieces, match.end())
-
-
-def _from(pieces: list[Piece], count: int) -> list[Piece]:
-    """``pieces`` without their first ``count`` characters."""
-    out: list[Piece] = []
-    for piece in pieces:
-        if count and isinstance(piece, Chars):
-            out.append(piece._replace(text=piece.text[count:]))
-            count -= min(count, len(piece.text))
-        else:
-            out.append(piece)
-    return out
+    return next(filter(None, match.groups())).translate(_FIGURES), cut(line.pieces, match.end())[1]
 
 
 def _mark(piece: Piece) -> str | None:

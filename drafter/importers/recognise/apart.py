@@ -20,7 +20,7 @@ _MARKS = re.compile(r"\s*[:.\-–—]\s+(?=\S)")
 _NUMBER_ALONE = re.compile(
     r"(?P<words>(?:[^\W\d_]+\s+){1,2})(?:[Nn][.º°o]*\s*)?(?P<number>(?:[A-Z]{1,2}-)?\d{1,4}/\d{1,4})\.?"
 )
-_HYPHEN = "\u2011"
+_PRINTED = str.maketrans({"\u2011": "-", "'": "’"})
 
 
 def taken_apart(lines: Sequence[SourceLine], known: Knowledge, remarks: Remarks) -> list[SourceLine]:
@@ -42,7 +42,7 @@ def _parts(line: SourceLine, known: Knowledge, remarks: Remarks) -> Iterator[Sou
         remarks.add(line, "the word before the number was left out", alone["words"].strip())
         yield replace(line, label=alone["number"], text=Text())
     else:
-        yield _with_plain_hyphens(line, known)
+        yield _as_printed(line, known)
 
 
 def _agenda(line: SourceLine, known: Knowledge) -> tuple[SourceLine, SourceLine] | None:
@@ -59,17 +59,15 @@ def _agenda(line: SourceLine, known: Knowledge) -> tuple[SourceLine, SourceLine]
     return None
 
 
-def _with_plain_hyphens(line: SourceLine, known: Knowledge) -> SourceLine:
-    """``line`` with ordinary hyphens, if the house then knows it ("Fifty‑first session")."""
-    if _HYPHEN not in line.text.plain:
-        return line
+def _as_printed(line: SourceLine, known: Knowledge) -> SourceLine:
+    """``line`` with the hyphens and apostrophes of print, if the house then knows it ("Fifty‑first session")."""
     plain = replace(
         line,
         text=Text.of(
             *(
-                Run(inline.text.replace(_HYPHEN, "-"), inline.italic) if isinstance(inline, Run) else inline
+                Run(inline.text.translate(_PRINTED), inline.italic) if isinstance(inline, Run) else inline
                 for inline in line.text.inlines
             )
         ),
     )
-    return line if masthead_key(plain, known) is None else plain
+    return plain if plain != line and masthead_key(plain, known) is not None else line

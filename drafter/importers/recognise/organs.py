@@ -25,10 +25,10 @@ def formulas() -> dict[str, tuple[str, str]]:
 def formula_of(text: str) -> tuple[str, str] | None:
     """The organ and language of which ``text`` is the line before the preamble, with or without its comma.
 
-    Capitals, spaces and straight apostrophes make no difference.
+    A colon is taken for the comma. Capitals, spaces and straight apostrophes make no difference.
     """
     words = _loose(text)
-    bare = words.rstrip(_COMMAS)
+    bare = words.rstrip(_COMMAS + ":：")
     found = formulas().get(bare)
     return found or (formulas().get(bare + ",") if words.endswith(tuple(_COMMAS)) else None)
 
