@@ -13,6 +13,9 @@ from drafter.importers.text.starts import is_opening
 from drafter.model import Inline, Note, Run, Text
 
 _WITHOUT_WIDTH = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+_LONG = 12
+_MOST = 0.7
+"""Where more of the long lines are wholly in italics, the whole text is, and they say nothing at all."""
 _ENDS = (",", ";", ".", ":")
 _FIGURES = re.compile(r"\(?\d{1,3}[.)]?")
 _LABEL = re.compile(r"^\s*\(?\w{1,4}[.)]\s+")
@@ -20,9 +23,11 @@ _LABEL = re.compile(r"^\s*\(?\w{1,4}[.)]\s+")
 
 def cleaned(lines: list[DraftLine]) -> list[DraftLine]:
     """``lines`` without rules, each without the characters that show nothing; bold ones are headings, perhaps."""
+    long = [_all_italic(line.pieces) for line in lines if len(line.plain.split()) >= _LONG]
+    everywhere = sum(long) > _MOST * len(long)
     for line in lines:
         line.pieces = [_clean(piece) for piece in line.pieces]
-        if _all_italic(line.pieces) and is_opening(_words(line)):
+        if _all_italic(line.pieces) and (everywhere or is_opening(_words(line))):
             line.pieces = [
                 piece._replace(italic=False) if isinstance(piece, Chars) else piece for piece in line.pieces
             ]

@@ -26,9 +26,9 @@ def joined(lines: list[DraftLine], body: int) -> list[DraftLine]:
 
 
 def _row(line: DraftLine) -> str:
-    """What is printed; a number that Word counts always begins a paragraph, and so does a rule."""
+    """What is printed; what Word counts, a rule and a bold line begin a paragraph."""
     words = " ".join(line.plain.translate(BREAKS).split()) or "\ufffc"
-    return f"1. {words}" if line.label or RULE.fullmatch(words) else words
+    return f"1. {words}" if line.label or line.is_bold or RULE.fullmatch(words) else words
 
 
 def _continued(before: list[Piece], after: list[Piece]) -> list[Piece]:

@@ -10,7 +10,9 @@ from itertools import pairwise
 from drafter.importers.text.starts import is_fixed, is_opening, is_organ
 
 _TERMINAL = tuple(",;.:!?…،؛。，；：？！]")
+_STOPS = (".", ";", ":")
 _CLOSING = "”»\"'’)]"
+_CALL = re.compile(r"(?:\[\^?\d{1,3}\]|[¹²³⁴-⁹⁰]+)$")
 _LABEL = re.compile(
     r"(?:\[?\(?\d{1,3}(?:\.?\s?(?:bis|ter|quater))?(?:[.):\-–°]|\.-)|\d{1,3}\.?\s(?:bis|ter|quater)"
     r"|\d{1,3}(?:\.\d{1,2}){1,3}\.?|\([^\W\d_]{1,4}\)|[^\W\d_]{1,3}\)|[a-z]\.-?|[ivx]{1,4}\.-?|[•●○▪\-–])\s"
@@ -54,6 +56,11 @@ def blocks(lines: Sequence[str]) -> list[Block]:
     width, hangs = _width(plain), _hangs(plain)
     pieces = [block for group in groups for block in _joined(group, width, hangs)]
     return list(_across_pages(pieces, width))
+
+
+def _ends_with(text: str, marks: tuple[str, ...]) -> bool:
+    """Whether ``text`` ends with one of ``marks``, closing quotation marks and the call of a note apart."""
+    return _CALL.sub("", text.rstrip()).rstrip(_CLOSING).endswith(marks)
 
 
 def _groups(lines: Sequence[str]) -> Iterator[list[tuple[int, str]]]:
@@ -112,7 +119,7 @@ def _pairs(groups: Sequence[Sequence[str]]) -> list[tuple[str, str]]:
 
 
 def _goes_on_below(line: str, after: str) -> bool:
-    ended = line.rstrip(_CLOSING).endswith(_TERMINAL)
+    ended = _ends_with(line, _TERMINAL)
     return not ended and not after[:1].isupper() and not _LABEL.match(after)
 
 
@@ -131,7 +138,7 @@ def _width(groups: Sequence[Sequence[str]]) -> int:
 def _hangs(groups: Sequence[Sequence[str]]) -> bool | None:
     """Whether the lines after the first of a paragraph are indented; ``False`` where the first are; else ``None``."""
     deeper = [
-        line.rstrip(_CLOSING).endswith(_TERMINAL)
+        _ends_with(line, _TERMINAL)
         for group in groups
         for line, after in pairwise(group)
         if _indent(after) - _indent(line) > 0 and not _LABEL.match(after.strip())
@@ -170,7 +177,7 @@ def _by_indent(before: str, line: str, hangs: bool | None) -> bool | None:
 
 
 def _begins_paragraph(previous: str, line: str, width: int) -> bool:
-    ended = previous.rstrip(_CLOSING).endswith(_TERMINAL)
+    ended = _ends_with(previous, _TERMINAL)
     if (ended and _LABEL.match(line)) or is_organ(previous):
         return True
     if line[:1].islower() or _HYPHEN.search(previous[-2:]):
@@ -181,7 +188,7 @@ def _begins_paragraph(previous: str, line: str, width: int) -> bool:
         return True  # the next word had room
     if is_fixed(line) or (ended and is_opening(line)):
         return True
-    stopped = previous.rstrip(_CLOSING).endswith((".", ";", ":"))
+    stopped = _ends_with(previous, _STOPS)
     return len(previous) < (_SHORT_AND_ENDED if stopped else _SHORT) * width
 
 
@@ -222,5 +229,5 @@ def _across_pages(pieces: Sequence[Block], width: int) -> Iterator[Block]:
 
 
 def _goes_on(before: Block, after: Block, width: int) -> bool:
-    ended = before.text.rstrip(_CLOSING).endswith(_TERMINAL)
+    ended = _ends_with(before.text, _TERMINAL)
     return not ended and len(before.text) >= _SHORT * width and after.text[:1].islower()
