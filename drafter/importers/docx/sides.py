@@ -10,6 +10,7 @@ from drafter.importers.docx.pieces import Chars, DraftLine, Piece
 
 _LABEL = re.compile(r"\s*(?:[(\[]?\w{1,4}[.)\]]|\S*\d+/\S*|[A-Z]{2}\s?\d+|\W*)\s*")
 """What stands before a tab and belongs to what follows: a label, the number of a resolution."""
+_LONGEST_LABEL = 40
 _SHORT = 60
 _FAR = "\t"
 
@@ -28,7 +29,8 @@ def parted(lines: Sequence[DraftLine], body: int) -> Iterator[DraftLine]:
 
 
 def _are_apart(words: list[str]) -> bool:
-    return not _LABEL.fullmatch(words[0]) and not any(side.rstrip().endswith(":") for side in words[:-1])
+    is_label = len(words[0]) <= _LONGEST_LABEL and _LABEL.fullmatch(words[0])
+    return not is_label and not any(side.rstrip().endswith(":") for side in words[:-1])
 
 
 def _is_closing(words: list[str]) -> bool:

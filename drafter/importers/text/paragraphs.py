@@ -12,6 +12,8 @@ from drafter.importers.text.starts import is_fixed, is_opening, is_organ
 _TERMINAL = tuple(",;.:!?…،؛。，；：？！]")
 _STOPS = (".", ";", ":")
 _CLOSING = "”»\"'’)]"
+_TAIL = 40
+"""How many of a line's last characters tell whether it has ended."""
 _CALL = re.compile(r"(?:\[\^?\d{1,3}\]|[¹²³⁴-⁹⁰]+)$")
 _LABEL = re.compile(
     r"(?:\[?\(?\d{1,3}(?:\.?\s?(?:bis|ter|quater))?(?:[.):\-–°]|\.-)|\d{1,3}\.?\s(?:bis|ter|quater)"
@@ -60,7 +62,7 @@ def blocks(lines: Sequence[str]) -> list[Block]:
 
 def _ends_with(text: str, marks: tuple[str, ...]) -> bool:
     """Whether ``text`` ends with one of ``marks``, closing quotation marks and the call of a note apart."""
-    return _CALL.sub("", text.rstrip()).rstrip(_CLOSING).endswith(marks)
+    return _CALL.sub("", text.rstrip()[-_TAIL:]).rstrip(_CLOSING).endswith(marks)
 
 
 def _groups(lines: Sequence[str]) -> Iterator[list[tuple[int, str]]]:
