@@ -26,8 +26,10 @@ from drafter.importers import read
 from drafter.outline import read as read_outline
 from drafter.render import formats
 from drafter.rules.engine import check
-from tests import hostile, hostile_outlines
-from tests.word_maker import paragraph, parts, word, zipped
+from tests.hostile_files import chance, flat, outlines
+from tests.hostile_files import pdf as pdf_files
+from tests.hostile_files import word as word_files
+from tests.word_maker import paragraph, parts, run, word, zipped
 
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.yaml"))
 GENERATED, MUTATED = 300, 100
@@ -37,23 +39,23 @@ KILOBYTES = 1024 if sys.platform != "darwin" else 1024 * 1024
 
 def files() -> Iterator[tuple[str, str, bytes]]:
     """Group, name and bytes of every file."""
-    for case in hostile.word_cases():
+    for case in word_files.cases():
         yield "Word, made to do harm", case.name, case.data
-    for case in hostile.pdf_cases():
+    for case in pdf_files.cases():
         yield "PDF, made to do harm", case.name, case.data
-    for _, case in hostile.flat_cases():
+    for _, case in flat.cases():
         yield "XML and text, made to do harm", case.name, case.data
-    for name, data in hostile_outlines.outlines():
+    for name, data in outlines.outlines():
         yield OUTLINES, name, data
     for seed in range(GENERATED):
-        yield "Word, generated", str(seed), hostile.generated(seed)
+        yield "Word, generated", str(seed), chance.generated(seed)
     for name, data in large():
         yield "Honest and large", name, data
     good = [
         formats.rendered(read_outline(path).resolution, "docx", formats.Options()).data for path in EXAMPLES
     ]
     for seed in range(MUTATED):
-        yield "Word, mutated", str(seed), hostile.mutated(good[seed % len(good)], seed)
+        yield "Word, mutated", str(seed), chance.mutated(good[seed % len(good)], seed)
 
 
 def large() -> Iterator[tuple[str, bytes]]:
@@ -62,8 +64,8 @@ def large() -> Iterator[tuple[str, bytes]]:
     texts = ["El Consejo de Derechos Humanos,", *(f"{sentence} {number}," for number in range(60_000))]
     yield "text of 5 MB", "\n\n".join(texts).encode()[:5_000_000]
     yield "text of 2,900 paragraphs", "\n\n".join(texts[:2_900]).encode()
-    runs = "".join(map(hostile.run, (f"{sentence[:30]} ", f"{sentence[30:]},")))
-    marked = hostile.run("Reafirmando ", "<w:i/>") + runs
+    runs = "".join(map(run, (f"{sentence[:30]} ", f"{sentence[30:]},")))
+    marked = run("Reafirmando ", "<w:i/>") + runs
     formula = paragraph("El Consejo de Derechos Humanos,")
     many = formula + paragraph(marked) * 17_000
     yield "Word, 17,000 paragraphs", zipped(parts(many), zipfile.ZIP_STORED)
@@ -73,7 +75,7 @@ def large() -> Iterator[tuple[str, bytes]]:
     page = b"BT /F1 12 Tf " + b"".join(
         b"1 0 0 1 72 %d Tm (%s) Tj " % (700 - 12 * n, b"word " * 15) for n in range(50)
     )
-    yield "PDF of 300 pages", hostile.pdf([page + b"ET"] * 300)
+    yield "PDF of 300 pages", pdf_files.pdf([page + b"ET"] * 300)
     akn = f"<paragraph><num>1.</num><content><p>{sentence}</p></content></paragraph>" * 40_000
     namespace = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
     body = f"<mainBody>{akn}</mainBody>"

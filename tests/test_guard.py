@@ -4,31 +4,38 @@ from __future__ import annotations
 
 import pytest
 
+from drafter import importers
 from drafter.errors import DraftError
 from drafter.importers import docx, guard, pdf
-from tests import hostile
+from drafter.importers.text import footnotes
+from drafter.model import Run
+from tests.hostile_files import Case, chance, flat, texts
+from tests.hostile_files import pdf as pdf_files
+from tests.hostile_files import word as word_files
 from tests.word_maker import paragraph, parts, relationship, word, zipped
 
-WORD = list(hostile.word_cases())
-PDF = list(hostile.pdf_cases())
-FLAT = list(hostile.flat_cases())
+WORD = list(word_files.cases())
+PDF = list(pdf_files.cases())
+FLAT = list(flat.cases())
+TEXTS = list(texts.cases())
 
 
 def test_there_are_cases() -> None:
     assert len(WORD) > 30
     assert len(PDF) > 5
     assert len(FLAT) > 8
+    assert len(TEXTS) > 15
 
 
 @pytest.mark.parametrize("case", WORD, ids=lambda case: case.name)
-def test_word_is_refused(case: hostile.Case) -> None:
+def test_word_is_refused(case: Case) -> None:
     with pytest.raises(DraftError, match=case.says) as caught:
         docx.read_lines(case.data, file="a.docx")
     assert caught.value.file == "a.docx"
 
 
 @pytest.mark.parametrize("case", PDF, ids=lambda case: case.name)
-def test_pdf_is_refused(case: hostile.Case) -> None:
+def test_pdf_is_refused(case: Case) -> None:
     if case.says:
         with pytest.raises(DraftError, match=case.says) as caught:
             pdf.read_lines(case.data, file="a.pdf")
@@ -41,14 +48,42 @@ def test_pdf_is_refused(case: hostile.Case) -> None:
 
 
 @pytest.mark.parametrize(("kind", "case"), FLAT, ids=lambda value: getattr(value, "name", value))
-def test_xml_and_text_are_refused(kind: str, case: hostile.Case) -> None:
+def test_xml_and_text_are_refused(kind: str, case: Case) -> None:
     with pytest.raises(DraftError, match=case.says):
         {"xml": guard.xml, "text": guard.text}[kind](case.data, "a")
 
 
+@pytest.mark.parametrize("format_", ["text", "markdown"])
+@pytest.mark.parametrize("case", TEXTS, ids=lambda case: case.name)
+def test_texts_are_read_or_refused(case: Case, format_: str) -> None:
+    try:
+        draft = importers.read(case.data, file="a.txt", format=format_, language="es")
+    except DraftError as error:
+        assert error.file == "a.txt"
+        assert error.message
+        if case.says:
+            assert case.says in error.message
+    else:
+        assert not case.says or (format_ == "markdown" and "vote" not in case.name)
+        assert draft.resolution.title or draft.notes
+
+
+def test_a_footnote_is_read_once_however_often_it_is_called() -> None:
+    read = []
+
+    def inlines(text: str) -> list[Run]:
+        read.append(text)
+        return [Run(text)]
+
+    calls = footnotes.Calls({"1": "long"}, inlines)
+    texts = [calls.text("a[^1]b[^1]c") for _ in range(5)]
+    assert read.count("long") == 1
+    assert all(len(text.notes) == 2 for text in texts)
+
+
 @pytest.mark.parametrize("seed", range(25))
 def test_random_word_files_are_read_or_refused(seed: int) -> None:
-    for data in (hostile.generated(seed), hostile.mutated(word(paragraph("Uno") * 5, styles=""), seed)):
+    for data in (chance.generated(seed), chance.mutated(word(paragraph("Uno") * 5, styles=""), seed)):
         try:
             docx.read_lines(data)
         except DraftError as error:

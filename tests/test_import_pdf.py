@@ -13,7 +13,7 @@ from drafter.importers.pdf.paragraphs import Layout, Paragraph, paragraphs
 from drafter.importers.pdf.rows import Row, body_size, width_of
 from drafter.importers.text import BOLD, LARGE
 from drafter.model import Heading, Note, Text
-from tests import hostile
+from tests.hostile_files import pdf as made
 
 FULL = "palabras que llenan todo el renglón de la página hasta el borde derecho de su"
 
@@ -29,7 +29,7 @@ def page(*rows: tuple[float, float, float, str]) -> bytes:
 
 
 def test_rows_are_joined_and_footnotes_called() -> None:
-    data = hostile.pdf(
+    data = made.pdf(
         [
             page(
                 (56, 800, 10, "A/HRC/RES/51/34"),
@@ -61,7 +61,7 @@ def test_rows_are_joined_and_footnotes_called() -> None:
 
 def test_a_picture_of_a_page_says_what_to_do() -> None:
     with pytest.raises(DraftError) as caught:
-        pdf.read_lines(hostile.pdf([b""]), file="a.pdf")
+        pdf.read_lines(made.pdf([b""]), file="a.pdf")
     assert "ocrmypdf" in str(caught.value)
 
 
@@ -133,7 +133,7 @@ def test_a_bold_line_under_the_title_of_an_annex_is_a_heading() -> None:
 
 
 def test_cells_of_the_masthead_stand_apart_and_no_space_is_trusted() -> None:
-    data = hostile.pdf(
+    data = made.pdf(
         [
             page(
                 (124, 774, 14, "Naciones\u00a0"),
@@ -152,7 +152,7 @@ def test_cells_of_the_masthead_stand_apart_and_no_space_is_trusted() -> None:
 
 
 def test_only_furniture_is_taken_off_the_edges() -> None:
-    data = hostile.pdf(
+    data = made.pdf(
         [
             page(
                 (142, 700, 10, "Guiado por " + FULL),

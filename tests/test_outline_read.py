@@ -11,7 +11,7 @@ import yaml
 
 from drafter.errors import DrafterError, OutlineError
 from drafter.outline import limits, read, read_text
-from tests import hostile_outlines
+from tests.hostile_files import outlines
 
 DATA = Path(__file__).parent / "data" / "outline"
 CASES: list[dict[str, Any]] = yaml.safe_load((DATA / "mistakes.yaml").read_text(encoding="utf-8"))
@@ -125,7 +125,7 @@ def test_every_character_has_its_place() -> None:
     assert outline.locate(("operative", 0, "text"), 5).line == 7
 
 
-@pytest.mark.parametrize(("name", "data"), [*hostile_outlines.refused()], ids=lambda value: str(value)[:30])
+@pytest.mark.parametrize(("name", "data"), [*outlines.refused()], ids=lambda value: str(value)[:30])
 def test_outlines_made_to_do_harm_are_refused_in_sentences(tmp_path: Path, name: str, data: bytes) -> None:
     del name
     path = tmp_path / "harm.yaml"
@@ -139,7 +139,7 @@ def test_outlines_made_to_do_harm_are_refused_in_sentences(tmp_path: Path, name:
     assert all(len(problem.message) < 400 for problem in problems)
 
 
-@pytest.mark.parametrize(("name", "data"), [*hostile_outlines.honest()], ids=lambda value: str(value)[:30])
+@pytest.mark.parametrize(("name", "data"), [*outlines.honest()], ids=lambda value: str(value)[:30])
 def test_large_outlines_and_odd_bytes_are_read(tmp_path: Path, name: str, data: bytes) -> None:
     del name
     path = tmp_path / "honest.yaml"

@@ -20,7 +20,7 @@ from drafter.importers.text.starts import is_annex, is_fixed, is_opening, is_org
 from drafter.model import Inline, Run, Text, tidied
 
 _HEADING = re.compile(r"(?P<hashes>#{1,6})\s+(?P<text>.*?)\s*(?<!\\)#*\s*$")
-_BREAK = re.compile(r"\\$|  +$")
+_BREAK = re.compile(r"\\$|(?<! )  +$")
 _STARTS = re.compile(
     r"#{1,6}\s|\[\^?\d+\]:?\s|>\s|[-*+]\s+\S|\(?\d{1,3}\\?[.)]\s|\(?[a-z]{1,4}\\?\)\s|(?:[a-z]|[ivx]{1,4})\.\s|[*_]{0,2}[A-Z][A-Za-z-]{3,20}(?: [A-Za-z]{2,12})?:[*_]{0,2}\s|&e[mn]sp;|[-*_]{3,}\s*$"
 )
@@ -37,7 +37,7 @@ _LONGEST = 1000  # characters between the marks of one stretch of italics
 _RULE = re.compile(r"\s*([-*_])(?:\s*\1){2,}\s*")
 _QUOTE = re.compile(r"^>\s?")
 _BULLET = re.compile(r"^[-+*]\s+(?=\S)")
-_LINK = re.compile(r"!?(?<!\\)\[(?P<words>[^\[\]]*)\]\((?P<address>[^()\s]*)[^()]*\)")
+_LINK = re.compile(r"!?(?<!\\)\[(?P<words>[^\[\]]*)\]\((?P<address>[^()\s]*)(?:\s[^()]*)?\)")
 _INDENT = re.compile(r"^(?P<depth>(?:&emsp;)*)(?P<wrap>(?:&ensp;)?)")
 _TOKEN = re.compile(
     r"\\(?P<escaped>[!-/:-@\[-`{-~])|(?P<reference>&#?\w+;)|(?P<em></?(?:em|i|u)>)|(?P<tag></?(?:strong|b|br)\s*/?>)"
