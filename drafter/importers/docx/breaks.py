@@ -54,9 +54,8 @@ def parted(pieces: list[Piece], *, apart: bool, above: bool = False) -> list[lis
         if begins or (apart and not goes_on):
             out.append(lines[index])
         else:
-            out[-1] = (
-                [*out[-1], Chars(" "), *lines[index]] if before and after.strip() else out[-1] + lines[index]
-            )
+            out[-1] += [Chars(" ")] if before and after.strip() else []
+            out[-1] += lines[index]
     return [line for line in out if any(not isinstance(piece, Chars) or piece.text.strip() for piece in line)]
 
 

@@ -7,6 +7,7 @@ where a later paragraph begins with the same one, raised too or standing below a
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 
 from drafter.importers.docx.pieces import Chars, DraftLine, Piece, cut, text_of, without_tabs
@@ -29,12 +30,12 @@ def gathered(lines: list[DraftLine]) -> list[DraftLine]:
     definitions |= _at_end(lines, {mark for line in lines for piece in line.pieces if (mark := _mark(piece))})
     if not definitions:
         return lines
-    used: set[int] = set()
+    waiting = _Waiting(definitions)
     for index, line in enumerate(lines):
         if index not in definitions:
-            found = (_called(piece, index, definitions, used) for piece in line.pieces)
+            found = (_called(piece, index, waiting) for piece in line.pieces)
             line.pieces = [piece for pieces in found for piece in pieces]
-    return [line for index, line in enumerate(lines) if index not in used]
+    return [line for index, line in enumerate(lines) if index not in waiting.used]
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:
@@ -90,21 +91,35 @@ def _mark(piece: Piece) -> str | None:
     return found[1] if found else None
 
 
-def _called(piece: Piece, index: int, definitions: dict[int, Definition], used: set[int]) -> Iterator[Piece]:
-    def note(mark: str) -> Note | None:
-        for at, (defined, pieces) in definitions.items():
-            if at > index and at not in used and defined == mark:
-                used.add(at)
-                return Note(text_of(without_tabs(pieces)))
-        return None
+class _Waiting:
+    """The notes that were not called yet, by mark, each with the index of its line."""
 
+    def __init__(self, definitions: dict[int, Definition]) -> None:
+        self._by_mark: dict[str, deque[tuple[int, list[Piece]]]] = {}
+        for at, (mark, pieces) in sorted(definitions.items()):
+            self._by_mark.setdefault(mark, deque()).append((at, pieces))
+        self.used: set[int] = set()
+
+    def note(self, mark: str, index: int) -> Note | None:
+        """The next note with this mark that stands below the line with this index."""
+        found = self._by_mark.get(mark, deque())
+        while found and found[0][0] <= index:
+            found.popleft()
+        if not found:
+            return None
+        at, pieces = found.popleft()
+        self.used.add(at)
+        return Note(text_of(without_tabs(pieces)))
+
+
+def _called(piece: Piece, index: int, waiting: _Waiting) -> Iterator[Piece]:
     mark = _mark(piece)
     if not isinstance(piece, Chars) or mark is not None:
-        yield (note(mark) if mark is not None else None) or piece
+        yield (waiting.note(mark, index) if mark is not None else None) or piece
         return
     start = 0
     for match in _IN_TEXT.finditer(piece.text):
-        found = note((match[1] or match[2]).translate(_FIGURES))
+        found = waiting.note((match[1] or match[2]).translate(_FIGURES), index)
         if found is not None:
             yield piece._replace(text=piece.text[start : match.start()])
             yield found
