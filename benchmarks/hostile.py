@@ -1,4 +1,4 @@
-"""Hostile files: 300 generated and 100 mutated Word files, and those made to do harm, imported one by one.
+"""Hostile files: 300 generated and 100 mutated Word files (ours and foreign), and those made to do harm, imported one by one.
 
 Outlines made to do harm are read and checked.
 
@@ -25,10 +25,12 @@ from drafter.errors import DrafterError
 from drafter.importers import read
 from drafter.outline import read as read_outline
 from drafter.render import formats
+from drafter.render.context import render_context
 from drafter.rules.engine import check
 from tests.hostile_files import chance, flat, outlines
 from tests.hostile_files import pdf as pdf_files
 from tests.hostile_files import word as word_files
+from tests.word_habits import SHAPES
 from tests.word_maker import paragraph, parts, run, word, zipped
 
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.yaml"))
@@ -54,6 +56,8 @@ def files() -> Iterator[tuple[str, str, bytes]]:
     good = [
         formats.rendered(read_outline(path).resolution, "docx", formats.Options()).data for path in EXAMPLES
     ]
+    shown = render_context(read_outline(EXAMPLES[0]).resolution)
+    good += [shape(shown).built() for shape in SHAPES.values()]
     for seed in range(MUTATED):
         yield "Word, mutated", str(seed), chance.mutated(good[seed % len(good)], seed)
 

@@ -20,6 +20,8 @@ _VALUES = (
     "²",
     "٣",
     "true",
+    "drop",
+    "superscript",
     "off",
     "%1.",
     "%9%8%7",
@@ -29,13 +31,16 @@ _VALUES = (
 _BLOCKS = ("p", "tbl", "tr", "tc", "sdt", "sdtContent", "customXml", "ins", "del", "moveTo", "moveFrom", "sectPr", "body",
            "txbxContent")  # fmt: skip
 _INLINES = ("r", "hyperlink", "smartTag", "fldSimple", "ins", "del", "moveFrom", "moveTo", "sdt", "sdtContent", "bdo", "dir",
-            "ruby", "rubyBase", "rt", "p", "bookmarkStart", "commentRangeStart", "proofErr")  # fmt: skip
+            "ruby", "rubyBase", "rt", "p", "bookmarkStart", "commentRangeStart", "proofErr", "sdtPr")  # fmt: skip
 _LEAVES = ("t", "tab", "br", "cr", "sym", "fldChar", "instrText", "delText", "footnoteReference", "endnoteReference",
            "commentReference", "noBreakHyphen", "softHyphen", "pict", "drawing", "object", "rPr", "ptab", "t", "t", "t")  # fmt: skip
 _PROPERTIES = ("pStyle", "numPr", "numId", "ilvl", "ind", "jc", "rPr", "i", "vanish", "rStyle", "vertAlign", "del",
-               "pageBreakBefore", "rtl", "iCs")  # fmt: skip
+               "pageBreakBefore", "rtl", "iCs", "b", "position", "framePr", "showingPlcHdr")  # fmt: skip
 _ATTRIBUTES = ("val", "fldCharType", "id", "left", "firstLine", "hanging", "instr", "name", "type", "char", "font",
-               "styleId", "abstractNumId", "numId", "ilvl", "default", "customMarkFollows")  # fmt: skip
+               "styleId", "abstractNumId", "numId", "ilvl", "default", "customMarkFollows", "dropCap")  # fmt: skip
+_TEXTS = ("Uno dos", "REF _Ref_a \\n \\h", " PAGE ", "", "1. ", "a)\t", "AUTONUM", "LISTNUM x \\l 9 \\s 0", "LISTNUM \\s ²", "[1]",
+          "[1] Uno", "¹", "² dos", "*", "____", "3/5", "A/HRC/RES/51/34", "GE.22-16568", "El Consejo de Derechos Humanos,",
+          "Recordando que los", "Tema 3 de la agenda: Uno", "Resolución 51/34", "perti-")  # fmt: skip
 _FIELD_KINDS = ("begin", "separate", "end")
 
 
@@ -65,7 +70,7 @@ def _element(dice: random.Random, names: tuple[str, ...], depth: int) -> str:
         for key in dice.sample(_ATTRIBUTES, dice.randint(0, 3))
     )
     if name in _LEAVES or depth > 20:
-        text = dice.choice(("Uno dos", "REF _Ref_a \\n \\h", " PAGE ", "", "1. ", "a)\t"))
+        text = dice.choice(_TEXTS)
         return f"<w:{name}{attributes}>{text}</w:{name}>"
     pool = {"p": _INLINES, "r": _LEAVES + _PROPERTIES, "rPr": _PROPERTIES, "pPr": _PROPERTIES}.get(
         name, names
