@@ -11,6 +11,7 @@ from drafter import importers
 from drafter.outline import read
 from drafter.render.context import render_context
 from drafter.render.pieces import Line, NotePiece, RenderContext, TextPiece, plain
+from tests import word_habits, word_numbers
 from tests.word_habits import SHAPES, WRAPPED
 from tests.word_shapes import Draft
 
@@ -55,7 +56,8 @@ def everything(context: RenderContext) -> list[object]:
 
 
 def test_there_are_shapes_and_examples() -> None:
-    assert len(SHAPES) > 25
+    assert len(SHAPES) > 35
+    assert {shape.__module__ for shape in SHAPES.values()} == {word_habits.__name__, word_numbers.__name__}
     assert {example(path).language for path in EXAMPLES} == {"es", "en", "fr"}
 
 

@@ -1,4 +1,4 @@
-"""The shapes of :mod:`tests.word_shapes`: each class changes one habit of a plain draft."""
+"""Habits of layout: each class changes one of a plain draft of :mod:`tests.word_shapes`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 
 from drafter.render.pieces import Line, Pieces, TextPiece
 from tests.word_maker import zipped
-from tests.word_shapes import SHAPES, Draft, R, W, _Counted, box, field, paragraph, run, table
+from tests.word_shapes import SHAPES, Draft, R, W, box, field, paragraph, run, table
 
 __all__ = ["SHAPES", "WRAPPED"]
 
@@ -16,95 +16,6 @@ _PARTS = {
     "en": ("Preamble", "Operative part"),
     "fr": ("Préambule", "Dispositif"),
 }
-
-
-class TypedNumbers(Draft):
-    """A plain draft."""
-
-
-class NumbersInParentheses(Draft):
-    def label(self, line: Line) -> str:
-        marks = ")" if line.level == 0 else "."
-        return run(re.sub(r"\W", "", line.label) + marks + " ") if line.label else ""
-
-
-class NumbersWithADash(Draft):
-    def label(self, line: Line) -> str:
-        return run(line.label.rstrip(".") + (".-\u00a0" if line.level == 0 else " ")) if line.label else ""
-
-
-class CountedNumbers(_Counted):
-    """Automatic numbers, as in most files."""
-
-
-class CountedInParentheses(_Counted):
-    def levels(self) -> list[tuple[str, str]]:
-        return [("decimal", "(%1)"), ("lowerRoman", "(%2)"), ("upperLetter", "%3.")]
-
-
-class CountedDecimally(_Counted):
-    def levels(self) -> list[tuple[str, str]]:
-        return [("decimalZero", "%1"), ("decimal", "%1.%2"), ("decimal", "%1.%2.%3")]
-
-
-class Bullets(_Counted):
-    def levels(self) -> list[tuple[str, str]]:
-        return [("decimal", "%1."), ("bullet", "\uf0b7"), ("bullet", "o")]
-
-
-class CountedPreamble(_Counted):
-    """One list counts the preamble and the operative part."""
-
-    def line(self, line: Line) -> str:
-        if line.role == "preambular":
-            return paragraph(self.words(line.pieces), self.counted(0, "operative"))
-        return super().line(line)
-
-
-class PreambleInRoman(_Counted):
-    """A list of its own counts the preamble."""
-
-    def levels(self) -> list[tuple[str, str]]:
-        return [*super().levels()[:1], *super().levels()[1:]] if self.numbering else [("lowerRoman", "(%1)")]
-
-    def line(self, line: Line) -> str:
-        if line.role == "preambular":
-            return paragraph(self.words(line.pieces), self.counted(0, "preamble"))
-        return super().line(line)
-
-
-class CountingFields(Draft):
-    def label(self, line: Line) -> str:
-        if not line.automatic or line.path[0] == "annexes":
-            return super().label(line)
-        return field(f"LISTNUM NumberDefault \\l {line.level + 1}") + run("\t")
-
-
-class Autonumbers(Draft):
-    def label(self, line: Line) -> str:
-        if line.role != "operative" or not line.automatic:
-            return super().label(line)
-        return field("AUTONUM \\* Arabic") + run("\t")
-
-
-class NumbersInAColumn(Draft):
-    """A layout table: the number in one cell, the paragraph in the next."""
-
-    def part(self, lines: tuple[Line, ...]) -> str:
-        return table([paragraph(run(line.label)), paragraph(self.text(line))] for line in lines)
-
-
-class CountedInAColumn(_Counted):
-    def part(self, lines: tuple[Line, ...]) -> str:
-        return table(
-            [
-                paragraph("", self.counted(line.level, line.list))
-                if line.automatic
-                else paragraph(run(line.label)),
-                paragraph(self.text(line)),
-            ]
-            for line in lines
-        )
 
 
 class OneCell(Draft):
@@ -235,12 +146,36 @@ class ItalicPreamble(Draft):
         return self.words(line.pieces, "<w:i/>") if line.role == "preambular" else super().text(line)
 
 
+class Italic(Draft):
+    """All in italics."""
+
+    def run(self, text: str, properties: str = "") -> str:
+        return run(text, properties.replace("<w:i/>", "") + "<w:i/>")
+
+
 class Underlined(Draft):
     emphasis = '<w:u w:val="single"/>'
 
 
 class BoldOpenings(Draft):
     emphasis = "<w:b/>"
+
+
+class OrganInTheFirstParagraph(Draft):
+    def formula(self) -> str:
+        return ""
+
+    def part(self, lines: tuple[Line, ...]) -> str:
+        whole = super().part(lines)
+        if not lines or lines[0].path[0] != "preamble":
+            return whole
+        organ = run(self.context.enacting_formula, "<w:i/>") + run(f"{self.context.enacting_comma} ")
+        return whole.replace("<w:p>", f"<w:p>{organ}", 1)
+
+
+class OrganWithAColon(Draft):
+    def formula(self) -> str:
+        return paragraph(run(f"{self.context.enacting_formula}:", "<w:b/>"))
 
 
 class HeadedParts(Draft):

@@ -6,7 +6,7 @@ import re
 
 from drafter.importers.docx.decisions import is_heading
 from drafter.importers.docx.hints import heading_level
-from drafter.importers.docx.pieces import Chars, DraftLine, Piece
+from drafter.importers.docx.pieces import Chars, DraftLine, Piece, cut
 from drafter.importers.docx.typed_notes import RULE
 from drafter.importers.text import BOLD
 from drafter.importers.text.starts import is_opening
@@ -23,11 +23,11 @@ _LABEL = re.compile(r"^\s*\(?\w{1,4}[.)]\s+")
 
 def cleaned(lines: list[DraftLine]) -> list[DraftLine]:
     """``lines`` without rules, each without the characters that show nothing; bold ones are headings, perhaps."""
-    long = [_all_italic(line.pieces) for line in lines if len(line.plain.split()) >= _LONG]
+    long = [_all_italic(line) for line in lines if len(line.plain.split()) >= _LONG]
     everywhere = sum(long) > _MOST * len(long)
     for line in lines:
         line.pieces = [_clean(piece) for piece in line.pieces]
-        if _all_italic(line.pieces) and (everywhere or is_opening(_words(line))):
+        if _all_italic(line) and (everywhere or is_opening(_words(line))):
             line.pieces = [
                 piece._replace(italic=False) if isinstance(piece, Chars) else piece for piece in line.pieces
             ]
@@ -64,9 +64,11 @@ def _clean_inline(inline: Inline) -> Inline:
     return Run(inline.text.translate(_WITHOUT_WIDTH), inline.italic) if isinstance(inline, Run) else inline
 
 
-def _all_italic(pieces: list[Piece]) -> bool:
+def _all_italic(line: DraftLine) -> bool:
+    """Whether all letters after the label are italic."""
+    label = _LABEL.match(line.plain)
     return all(
         piece.italic
-        for piece in pieces
+        for piece in cut(line.pieces, label.end() if label else 0)[1]
         if isinstance(piece, Chars) and any(char.isalpha() for char in piece.text)
     )
