@@ -31,7 +31,9 @@ _BARE = re.compile(r"[*_]|</?\w+>")
 _EMPHASISED = re.compile(r"(?:[*_]{1,3}|<(?:u|i|em|b|strong)>)[^\W\d_a-z]")
 _KEY = re.compile(r"[A-Z][A-Za-z -]{2,30}:")
 _NO_WORDS = re.compile(r"\s*(?:<!--\s*-->|`{3,}[^`]*|~{3,}[^~]*)\s*")
-_SUPERSCRIPT = re.compile(r"<sup>\s*(?:<a\b[^>]*>)?\[?(\d{1,3})\]?(?:</a>)?\s*</sup>|\^(\d{1,3})\^")
+_SUPERSCRIPT = re.compile(
+    r"<sup>\s{0,3}(?:<a\b[^<>]{0,300}>)?\[?(\d{1,3})\]?(?:</a>)?\s{0,3}</sup>|\^(\d{1,3})\^"
+)
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LONGEST = 1000  # characters between the marks of one stretch of italics
 _RULE = re.compile(r"\s*([-*_])(?:\s*\1){2,}\s*")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from drafter.errors import DraftError
 from drafter.importers.guard import limits
 from drafter.importers.guard.markup import MarkupGuard
+from drafter.importers.guard.wide import wide
 from drafter.importers.lines import SourceLine
 from drafter.model import Text
 
@@ -64,7 +65,7 @@ def text(data: bytes, file: str) -> None:
     for mark, kind in _KINDS:
         if data.startswith(mark):
             raise DraftError(f"this is {kind}, not a text", file=file)
-    if b"\0" in data and not data.startswith(_WIDE_MARKS):
+    if b"\0" in data and not data.startswith(_WIDE_MARKS) and not wide(data):
         raise DraftError(f"this is not a text file (null byte at position {data.index(0) + 1})", file=file)
 
 

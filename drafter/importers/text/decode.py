@@ -6,6 +6,7 @@ import codecs
 import unicodedata
 
 from drafter.errors import DraftError
+from drafter.importers.guard.wide import wide
 from drafter.importers.lines import ImportNote
 
 _MARKS = (
@@ -25,7 +26,6 @@ _NAMES = {
 }
 """The encodings from before Unicode that are tried, by the names that people know."""
 
-_FEW = 0.02
 _SHORTEST = 3
 
 
@@ -60,7 +60,9 @@ def _characters(data: bytes, file: str) -> tuple[str, tuple[ImportNote, ...]]:
                 message = f"the text is not {encoding.upper()}, as its first bytes say (byte {error.start})"
                 raise DraftError(message, file=file) from None
     if b"\0" in data:
-        return _without_mark(data, file), ()
+        if encoding := wide(data):
+            return data.decode(encoding), ()
+        raise DraftError("this is not a text file (it has null bytes)", file=file)
     try:
         return data.decode("utf-8"), ()
     except UnicodeDecodeError:
@@ -68,17 +70,6 @@ def _characters(data: bytes, file: str) -> tuple[str, tuple[ImportNote, ...]]:
         name = _NAMES[encoding]
         note = ImportNote(0, f"the text is not UTF-8 and was read as {name}; check the accents")
         return data.decode(encoding, errors="replace"), (note,)
-
-
-def _without_mark(data: bytes, file: str) -> str:
-    """UTF-16 that does not say so: every second byte of what is ASCII is zero."""
-    zeros = [at % 2 for at, byte in enumerate(data[:20_000]) if not byte]
-    if len(data) % 2 == 0 and len(set(zeros)) == 1 and len(zeros) > _FEW * min(len(data), 20_000):
-        try:
-            return data.decode("utf-16-le" if zeros[0] else "utf-16-be")
-        except UnicodeDecodeError:
-            pass
-    raise DraftError("this is not a text file (it has null bytes)", file=file)
 
 
 def _guessed(data: bytes) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from drafter.importers.text.starts import is_opening
 
@@ -21,6 +21,11 @@ _RAISED = r"(?<=\S)(?P<mark>){raised}(?![⁰¹²³⁴-⁹])"
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _BRACKETED = r"(?P<mark>\s?)\({number}\)"
 _HIGHEST = 400
+_LONGEST = 3000
+"""Characters of a note."""
+
+_TRIED = 5
+"""So many lines with the number of the first note are tried, from the foot up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +71,13 @@ def _number(line: str) -> int:
 
 def _foot(lines: Sequence[str], page: range, last: int) -> _Foot | None:
     """The notes that end a page; numbers go on from the page before (``last``) or begin with 1."""
+    numbers = {at: _number(lines[at]) for at in page}
     for first in dict.fromkeys((last + 1, 1)):
-        for start in reversed(page):
-            if _number(lines[start]) == first and not _opens(lines[start]):
-                foot = _checked(lines, page, start, first)
-                if foot is not None:
-                    return foot
+        starts = (at for at in reversed(page) if numbers[at] == first)
+        for start in islice(starts, _TRIED):
+            foot = None if _opens(lines[start]) else _checked(lines, page, start, first)
+            if foot is not None:
+                return foot
     return None
 
 
@@ -84,6 +90,8 @@ def _checked(lines: Sequence[str], page: range, start: int, first: int) -> _Foot
     """The notes from ``start`` to the end of the page, if each is called above in their order."""
     notes: list[str] = []
     for at in range(start, page[-1] + 1):
+        if len(notes) > _HIGHEST or (notes and len(notes[-1]) > _LONGEST):
+            return None
         words = lines[at].strip()
         number = _number(lines[at])
         if number == first + len(notes) and not _opens(lines[at]):
