@@ -27,7 +27,7 @@ from drafter.outline import read as read_outline
 from drafter.render import formats
 from drafter.render.context import render_context
 from drafter.rules.engine import check
-from tests.hostile_files import chance, flat, outlines
+from tests.hostile_files import chance, flat, outlines, pages
 from tests.hostile_files import pdf as pdf_files
 from tests.hostile_files import word as word_files
 from tests.word_habits import SHAPES
@@ -47,6 +47,8 @@ def files() -> Iterator[tuple[str, str, bytes]]:
         yield "PDF, made to do harm", case.name, case.data
     for _, case in flat.cases():
         yield "XML and text, made to do harm", case.name, case.data
+    for case in pages.cases():
+        yield "Web pages, made to do harm", case.name, case.data
     for name, data in outlines.outlines():
         yield OUTLINES, name, data
     for seed in range(GENERATED):

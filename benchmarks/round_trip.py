@@ -1,8 +1,8 @@
-"""Outline → Word → outline, for every resolution of the corpus in the languages of the house.
+"""Outline → Word → outline, for every resolution of the corpus in the languages of the house; or through HTML.
 
-    python benchmarks/round_trip.py [--list] [--organ CODE] [--from N] [--to N]
+    python benchmarks/round_trip.py [--list] [--organ CODE] [--from N] [--to N] [--through docx|html]
 
-Each published XML file is imported (that is the outline), written as a Word file, and the Word file is
+Each published XML file is imported (that is the outline), written as a Word file (or a web page), and that is
 imported again. Identical means that the two resolutions are equal, value by value. ``--list`` prints the
 first difference of each that is not.
 """
@@ -61,10 +61,12 @@ def files(organ: str, language: str) -> list[Path]:
     return sorted((CORPUS / organ).glob(f"*/{name}/*.xml"))
 
 
-def round_trip(path: Path) -> tuple[Resolution, Resolution]:
-    """The outline of a file, and what comes back from its Word file."""
+def round_trip(path: Path, through: str = "docx") -> tuple[Resolution, Resolution]:
+    """The outline of a file, and what comes back from its Word file or its page."""
     outline = read(path).resolution
-    return outline, read(formats.rendered(outline, "docx", formats.Options()).data, file=path.name).resolution
+    return outline, read(
+        formats.rendered(outline, through, formats.Options()).data, file=path.name
+    ).resolution
 
 
 def main() -> None:
@@ -74,13 +76,14 @@ def main() -> None:
     parser.add_argument("--organ", default="hrc")
     parser.add_argument("--from", type=int, default=0, dest="start")
     parser.add_argument("--to", type=int)
+    parser.add_argument("--through", choices=("docx", "html"), default="docx")
     given = parser.parse_args()
     for language in languages(given.organ):
         counts: Counter[str] = Counter()
         began = time.perf_counter()
         for path in files(given.organ, language)[given.start : given.to]:
             try:
-                outline, back = round_trip(path)
+                outline, back = round_trip(path, given.through)
             except DrafterError as error:
                 counts["not read"] += 1
                 print(f"  {path.name}: {error}")

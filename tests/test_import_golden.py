@@ -1,6 +1,6 @@
 """Drafts in tests/data/import and the outlines that they become, notes included.
 
-A case is two files: ``name.xml`` (``.txt``, ``.md``) and ``name.xml.yaml``. ``DRAFTER_GOLDEN=write`` writes the
+A case is two files: ``name.xml`` (``.txt``, ``.md``, ``.html``) and ``name.xml.yaml``. ``DRAFTER_GOLDEN=write`` writes the
 second anew, to be read before it is committed.
 """
 
@@ -15,7 +15,7 @@ from drafter import api
 from drafter.outline import read_text
 
 HERE = Path(__file__).parent / "data" / "import"
-CASES = sorted(path for path in HERE.iterdir() if path.suffix in {".xml", ".txt", ".md"})
+CASES = sorted(path for path in HERE.iterdir() if path.suffix in {".xml", ".txt", ".md", ".html"})
 
 
 def test_cases_were_collected() -> None:

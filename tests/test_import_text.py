@@ -162,8 +162,7 @@ def test_brackets_and_bis_stay() -> None:
 
 
 NO_DRAFTS = {
-    "a web page": ("<!DOCTYPE html>\n<html><body><p>El Consejo</p></body></html>", "web page"),
-    "a piece of one": ("<html lang=es><p>El Consejo", "web page"),
+    "a web archive": ("MIME-Version: 1.0\nContent-Type: multipart/related;\n\n<html><p>El Consejo", "web archive"),
     "an outline": ("organ: hrc\nlanguage: es\noperative:\n  - Decide\n", "already an outline"),
 }
 

@@ -35,7 +35,7 @@ def import_(
         typer.Option(
             "--format",
             metavar="FORMAT",
-            help="docx, text, ocr, pdf, markdown or akn; found by itself otherwise.",
+            help="docx, text, ocr, pdf, html, markdown or akn; found by itself otherwise.",
         ),
     ] = None,
     organ: Annotated[

@@ -29,6 +29,7 @@ FORMATS = {
     "akn": "drafter.importers.akn",
     "docx": "drafter.importers.docx",
     "pdf": "drafter.importers.pdf",
+    "html": "drafter.importers.html",
     "text": "drafter.importers.text",
     "markdown": "drafter.importers.markdown",
     "ocr": "drafter.importers.ocr",
@@ -121,6 +122,8 @@ def _guarded(chosen: str, data: bytes, name: str) -> None:
     """Refuse what is made to do harm; the readers of Word files and PDFs guard themselves."""
     if chosen == "akn":
         guard.xml(data, name)
+    elif chosen == "html":
+        guard.html(data, name)
     elif chosen not in {"docx", "pdf"}:
         guard.text(data, name)
 

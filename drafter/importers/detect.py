@@ -11,9 +11,13 @@ _PDF = b"%PDF-"
 _OLD_WORD = b"\xd0\xcf\x11\xe0"
 _XML = re.compile(rb"^(?:\xef\xbb\xbf)?\s*<(?:\?xml|!--|[A-Za-z][\w:.-]*[\s>])")
 _HTML = re.compile(
-    rb"(?i)^(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?"
-    rb"<(?:!doctype\s+html|(?:html|head|body|meta|title|div|p|h[1-6]|table|article)[\s>])"
+    r"(?i)^\ufeff?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!--(?:(?!-->).){0,2000}-->\s*)*"
+    r"<(?:!doctype\s+html|(?:html|head|body|meta|title|style|main|article|section|div|p|span|h[1-6]|table|ol|ul|blockquote)"
+    r"[\s>])",
+    re.DOTALL,
 )
+_WIDE = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_ARCHIVE = re.compile(rb"(?i)^(?:[\w-]+:|\s)[^<]{0,2000}?content-type:\s*multipart/related")
 _OUTLINE_KEY = re.compile(r"(?m)^([a-z_]+):(?:\s|$)")
 _OUTLINE = frozenset({"organ", "preamble", "operative"})
 _OUTLINE_TOO = _OUTLINE | {
@@ -36,7 +40,7 @@ _HEADING = re.compile(r"(?m)^#{1,6} \S")
 
 
 def detect(data: bytes, *, file: str = "-") -> str:
-    """The format of ``data``: "akn", "docx", "pdf", "markdown", "ocr" or "text".
+    """The format of ``data``: "akn", "docx", "pdf", "html", "markdown", "ocr" or "text".
 
     Raises:
         DraftError: the file is empty or of a kind that cannot be read, named in the message.
@@ -55,9 +59,11 @@ def detect(data: bytes, *, file: str = "-") -> str:
         )
     if data.startswith(b"{\\rtf"):
         raise DraftError("this is a rich text file (.rtf)", file=file, hint="save it as .docx")
-    if _HTML.match(data[:1000]):
-        hint = "open it in a browser or in Word and save it as text or as .docx"
-        raise DraftError("this is a web page (HTML), which is no format for drafts", file=file, hint=hint)
+    if _ARCHIVE.match(data[:5_000]):
+        hint = "open it in a browser and save it as a web page, HTML only"
+        raise DraftError("this is a web archive (.mht)", file=file, hint=hint)
+    if _HTML.match(_start(data)):
+        return "html"
     if _XML.match(data[:200]):
         return "akn"
     text = data[:200_000].decode("utf-8", errors="replace")
@@ -67,6 +73,11 @@ def detect(data: bytes, *, file: str = "-") -> str:
     if _read_by_machine(text):
         return "ocr"
     return "markdown" if _MARKDOWN.search(text) else "text"
+
+
+def _start(data: bytes) -> str:
+    encoding = next((name for mark, name in _WIDE if data.startswith(mark)), "utf-8")
+    return data[:4_000].decode(encoding, errors="replace").removeprefix("\ufeff")
 
 
 def _read_by_machine(text: str) -> bool:

@@ -106,7 +106,7 @@ class Recognised:
 class ImportedDraft:
     """A draft taken in: the resolution, what was not understood, and where everything stood.
 
-    ``format`` is "akn", "docx", "pdf", "text", "markdown" or "ocr"; ``file`` is the name to show.
+    ``format`` is "akn", "docx", "pdf", "html", "text", "markdown" or "ocr"; ``file`` is the name to show.
     """
 
     resolution: Resolution

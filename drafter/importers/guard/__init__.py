@@ -8,8 +8,8 @@ Every refusal is a :class:`~drafter.errors.DraftError` that names the file and t
 from __future__ import annotations
 
 from drafter.importers.guard.archive import WordPackage, word
-from drafter.importers.guard.flat import length, pdf, text, xml
+from drafter.importers.guard.flat import html, length, pdf, text, xml
 from drafter.importers.guard.relations import Relation, relations
 from drafter.importers.guard.wording import reason
 
-__all__ = ["Relation", "WordPackage", "length", "pdf", "reason", "relations", "text", "word", "xml"]
+__all__ = ["Relation", "WordPackage", "html", "length", "pdf", "reason", "relations", "text", "word", "xml"]

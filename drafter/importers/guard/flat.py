@@ -57,14 +57,32 @@ def text(data: bytes, file: str) -> None:
         DraftError: empty, too large, or another kind of file under the name of a text.
     """
     size(data, file, limits.TEXT_BYTES)
+    _lines(data, file)
+    _kind(data, file, "a text")
+
+
+def html(data: bytes, file: str) -> None:
+    """Guard a web page; its tags are guarded where they are read, see :mod:`drafter.importers.html`.
+
+    Raises:
+        DraftError: empty, too large, or another kind of file under the name of a page.
+    """
+    size(data, file, limits.XML_BYTES)
+    _kind(data, file, "a web page")
+
+
+def _lines(data: bytes, file: str) -> None:
     if (lines := data.count(b"\n")) > limits.TEXT_LINES:
         hint = "send only the resolution that is meant"
         raise DraftError(
             f"the text has {lines:,} lines, more than {limits.TEXT_LINES:,}", file=file, hint=hint
         )
+
+
+def _kind(data: bytes, file: str, wanted: str) -> None:
     for mark, kind in _KINDS:
         if data.startswith(mark):
-            raise DraftError(f"this is {kind}, not a text", file=file)
+            raise DraftError(f"this is {kind}, not {wanted}", file=file)
     if b"\0" in data and not data.startswith(_WIDE_MARKS) and not wide(data):
         raise DraftError(f"this is not a text file (null byte at position {data.index(0) + 1})", file=file)
 

@@ -47,6 +47,15 @@ ATTRIBUTES = 500_000
 DEPTH = 100
 """Elements open inside one another."""
 
+TAGS = 250_000
+"""Tags of a web page, opening and closing: a resolution saved by a word processor has some thousand."""
+
+TAG_ATTRIBUTES = 100
+"""Attributes of one tag of a web page; a parser's time grows with their square."""
+
+LINE_BREAKS = 10_000
+"""Line breaks of a web page: twice the lines of the longest resolution, as a mail has them."""
+
 PARAGRAPH = outline.TEXT
 """Characters of one paragraph."""
 

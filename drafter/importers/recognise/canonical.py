@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from drafter import punctuation
 from drafter.importers.recognise.labels import readings
 from drafter.model import (
+    OBJECT,
     Annex,
     Heading,
     Inline,
@@ -100,8 +101,8 @@ def _item(path: Path, item: Item, change: Change) -> Item:
 
 
 def relaxed(text: Text, language: Language) -> Text:
-    """``text`` without the no-break spaces that the house sets; footnotes too."""
-    plain = language.relax(text.plain)
+    """``text`` without the no-break spaces that the house sets; footnotes too. A reference is printed as a figure."""
+    plain = language.relax(text.plain.replace(OBJECT, "1"))
     out: list[Inline] = []
     at = 0
     for inline in text.inlines:
@@ -133,10 +134,25 @@ def unmarked(resolution: Resolution, language: Language) -> Resolution:
     def change(path: Path, text: Text) -> Text:
         mark = marks.get(path)
         if mark is not None:
-            text = punctuation.bare(text, getattr(language.punctuation, mark), language.note_call)
+            sign = getattr(language.punctuation, mark)
+            spaced = _spaced(text, sign)
+            shorter = punctuation.bare(spaced, sign, language.note_call)
+            text = text if shorter == spaced else shorter
         return _notes_unmarked(text, language)
 
     return mapped(resolution, change)
+
+
+def _spaced(text: Text, sign: str) -> Text:
+    """``text`` with the space before its last mark as the house's ``sign`` has it, where it is an ordinary one."""
+    ordinary = sign.replace("\u00a0", " ")
+    last = max((at for at, inline in enumerate(text.inlines) if isinstance(inline, Run)), default=None)
+    run = None if last is None else text.inlines[last]
+    if ordinary == sign or not isinstance(run, Run) or not run.text.endswith(ordinary):
+        return text
+    inlines = list(text.inlines)
+    inlines[last or 0] = Run(run.text[: -len(ordinary)] + sign, run.italic)
+    return Text.of(*inlines)
 
 
 def _notes_unmarked(text: Text, language: Language) -> Text:

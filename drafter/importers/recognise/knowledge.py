@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from drafter.house.language import Language
     from drafter.house.organ import Organ
 
+_NAMED = frozenset({"organ_code", "language_code", "language_hint"})
 _FIGURES = re.compile(r"\d+")
 _MOST_MEETINGS = 120
 _MOST_SESSIONS = 100
@@ -59,10 +60,10 @@ def knowledge(lines: Sequence[SourceLine], organ: str | None, language: str | No
     """Find organ and language: what the caller says, then what the source says, then what it reads like."""
     from drafter import house
 
-    named = {line.key: line.value for line in lines if line.key in {"organ_code", "language_code"}}
+    named = {line.key: line.value for line in lines if line.key in _NAMED}
     line = by_formula(lines)
     language = language or named.get("language_code") or (line[1] if line else None)
-    language = language or _by_openings(lines)
+    language = language or _by_openings(lines, named.get("language_hint", ""))
     found = organ or named.get("organ_code") or (line[0] if line else None) or by_symbol(lines)
     code = found or next(iter(house.organs()), "")
     return Knowledge(code, language, _language(language), _organ(code, language), sure=found is not None)
@@ -88,8 +89,8 @@ def _organ(code: str, language: str) -> Organ | None:
     return found
 
 
-def _by_openings(lines: Sequence[SourceLine]) -> str:
-    """The language whose opening phrases begin most lines."""
+def _by_openings(lines: Sequence[SourceLine], hint: str) -> str:
+    """The language whose opening phrases begin most lines; where none do, the one that the source may be in."""
     from drafter import house
 
     scores: dict[str, int] = {}
@@ -101,6 +102,8 @@ def _by_openings(lines: Sequence[SourceLine]) -> str:
                 known.opening(text, "preambular") is not None or known.opening(text, "operative") is not None
                 for text in texts
             )
+    if hint and not any(scores.values()):
+        return hint
     return max(scores, key=lambda code: scores[code], default="")
 
 

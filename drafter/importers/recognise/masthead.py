@@ -18,7 +18,7 @@ from drafter.model import AgendaItem, Kind, Masthead, Session, Sponsor, Symbol
 
 _ITEM = re.compile(r"(\d+)(?:\s*\(?([a-z])\))?")
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
-_SILENT = frozenset({"organ_code", "language_code", "heading_line"})
+_SILENT = frozenset({"organ_code", "language_code", "language_hint", "heading_line"})
 _WORDED = frozenset({"issued", "session", "session_start", "session_end", "agenda_item", "original_language"})
 
 
