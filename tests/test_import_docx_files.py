@@ -9,9 +9,11 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
+from drafter.api import build, import_draft
 from drafter.errors import DraftError
 from drafter.importers import docx, guard
 from drafter.importers.lines import ReadLines, SourceLine
+from drafter.model import OperativeParagraph, PreambularParagraph, Resolution, Run, Text
 from tests.word_maker import W, paragraph, run, word
 from tests.word_reading import marked
 
@@ -77,3 +79,15 @@ def test_the_sample_of_several_decisions(shared: Path) -> None:
     texts = docx.read_all(data)
     assert len(texts) == 20
     assert all(any(line.role == "formula" for line in text.lines) for text in texts)
+
+
+def test_a_file_of_ours_is_known_also_where_nothing_is_numbered(tmp_path: Path) -> None:
+    resolution = Resolution(
+        organ="hrc",
+        language="es",
+        preamble=(PreambularParagraph(text=Text.of(Run("Guiado por la Carta", italic=True))),),
+        operative=(OperativeParagraph(text=Text.of("Alienta a los Esta\u00addos")),),
+    )
+    built = build(resolution, tmp_path / "one.docx")
+    back = import_draft(built).resolution
+    assert (back.preamble, back.operative) == (resolution.preamble, resolution.operative)

@@ -131,7 +131,9 @@ def _gaps(context: RenderContext, template: Compiled, emblem: Emblem | None) -> 
     gaps = {
         "lang": f'<w:lang w:val="{locale}" w:eastAsia="{locale}" w:bidi="{locale}"/>',
         "bidi": "<w:bidi/>" if rtl else "",
-        "abstract": abstract_xml(context.label_levels, template.abstract) if instances else "",
+        "abstract": abstract_xml(
+            context.label_levels, template.abstract
+        ),  # also unused: an import knows our files by it
         "instances": "".join(instance_xml(number, template.abstract, levels) for number in instances),
         "footnotes": _footnotes(context, template),
         "core": core_xml(context),
