@@ -136,6 +136,13 @@ class _WrappedLines(Draft):
         return "".join(paragraph(run(row)) for row in rows)
 
 
+class StraightApostrophes(Draft):
+    """The masthead as a keyboard types it."""
+
+    def masthead(self) -> str:
+        return "".join(paragraph(run(words.replace("’", "'"))) for words in self.above())
+
+
 class SignsWithoutWidth(Draft):
     def run(self, text: str, properties: str = "") -> str:
         return run(re.sub(r"\b(\w{5})(\w{5})", "\\1\u00ad\\2\u200b", text), properties)

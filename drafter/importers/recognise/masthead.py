@@ -164,7 +164,7 @@ class MastheadReader:
         both = self._known.both
         derived = formulas.agenda_title(*both, item.number) if both else None
         printed = folded(" ".join(line.plain for line in lines))
-        if derived is None or folded(derived) != printed:
+        if derived is None or folded(derived) not in {printed, printed.replace("'", "’")}:
             self._set(agenda_item=replace(item, title=printed))
 
     def _origin(self, line: SourceLine) -> None:
