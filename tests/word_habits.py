@@ -137,10 +137,13 @@ class _WrappedLines(Draft):
 
 
 class StraightApostrophes(Draft):
-    """The masthead as a keyboard types it."""
+    """The masthead as a keyboard types it; names of sponsors stay as typed."""
 
-    def masthead(self) -> str:
-        return "".join(paragraph(run(words.replace("’", "'"))) for words in self.above())
+    def above(self) -> list[str]:
+        return [
+            words if words == self.context.heading_line else words.replace("’", "'")
+            for words in super().above()
+        ]
 
 
 class SignsWithoutWidth(Draft):
