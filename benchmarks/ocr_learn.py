@@ -15,7 +15,7 @@ import re
 import sys
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -24,8 +24,13 @@ from benchmarks.ocr_pages import CACHE, DPI, NAMES, Printed, held_out, kept, pri
 from benchmarks.published import CORPUS
 from drafter import importers
 from drafter.errors import DrafterError
+from drafter.importers.ocr.neighbours import kind_of
 
 HOUSE = Path(__file__).resolve().parents[1] / "drafter" / "house" / "ocr"
+INSIDE = re.compile(r"(?<=[^\W_][,’' ])(?<![.:] )\s?([^\W\d_]+)")
+"""A word that does not begin a sentence."""
+
+OFTEN = 30
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -57,11 +62,19 @@ def learn_words(language: str) -> None:
     lines = [
         [w.lower() for w in WORD.findall(paragraph)] for text in training(language) for paragraph in text
     ]
+    capitals = Counter(
+        w.lower()
+        for text in training(language)
+        for paragraph in text
+        for w in INSIDE.findall(paragraph)
+        if w[0] > "\x7f" and w[0].isupper()
+    )
     counts = Counter(word for line in lines for word in line if len(word) > 1 or word in "aeouyà")
     for name in states(language):
         counts[name] += 1
     kept = {w: n for w, n in counts.items() if n > 2 or dictionary.spells(w) or dictionary.spells(w.title())}
-    write(HOUSE / language / "words.csv", ("word", "count"), sorted(kept.items()))
+    rows = [(w, n, capitals[w] if w[0] > "\x7f" else "") for w, n in sorted(kept.items())]
+    write(HOUSE / language / "words.csv", ("word", "count", "capitals"), rows)
     write(HOUSE / language / "pairs.csv", ("left", "right", "count"), sorted(neighbours(lines, kept)))
 
 
@@ -94,6 +107,23 @@ def neighbours(lines: Iterable[list[str]], counts: dict[str, int]) -> Iterator[t
             or (b in ambiguous and (a, "*" + bare(b)) in met)
         ):
             yield a, b, count
+    yield from kinds(found, {w for group in sets.values() for w in group if told_by_kinds(group, counts)})
+
+
+def told_by_kinds(group: Sequence[str], counts: dict[str, int]) -> bool:
+    """Whether words that an accent sets apart are both met so often that the kinds of their neighbours tell."""
+    return len(group) > 1 and sorted(counts[w] for w in group)[-2] >= OFTEN
+
+
+def kinds(found: Counter[tuple[str, str]], words: set[str]) -> Iterator[tuple[str, str, int]]:
+    """How often each of the words was beside words of each kind."""
+    beside: Counter[tuple[str, str]] = Counter()
+    for (a, b), count in found.items():
+        if a in words and kind_of(b) != b:
+            beside[a, kind_of(b)] += count
+        if b in words and kind_of(a) != a:
+            beside[kind_of(a), b] += count
+    yield from ((a, b, count) for (a, b), count in beside.items() if count > 1)
 
 
 def learn_confusions(cache: Path) -> None:

@@ -2,7 +2,8 @@
 
 ``confusions.csv`` says how often an English Tesseract read one stretch of letters as another (learnt from
 rendered pages whose truth is known); ``<language>/words.csv`` counts the words of published resolutions,
-``pairs.csv`` the neighbours of words that an accent alone sets apart, ``rules.toml`` holds the dictionary's name
+``pairs.csv`` the neighbours of words that an accent alone sets apart (and the kinds of neighbours, ``~er`` for
+words that end so), ``rules.toml`` holds the dictionary's name
 and the rules for ordinals. A language is supported when its folder is there.
 """
 
@@ -45,6 +46,7 @@ class Confusion:
 class OcrLanguage:
     """The data of one language: its dictionary, word counts, neighbours and rules.
 
+    ``capitals`` counts, of the words that begin with an accent, those that have a capital inside a sentence;
     ``keeps_sign`` matches a sign at the end of a word that is the word's own and no footnote's call;
     ``note`` how a footnote's text begins.
     """
@@ -52,6 +54,7 @@ class OcrLanguage:
     code: str
     dictionary: str
     words: Counter[str]
+    capitals: Counter[str]
     neighbours: Counter[tuple[str, str]]
     rules: tuple[OcrRule, ...]
     keeps_sign: re.Pattern[str]
@@ -70,10 +73,12 @@ def ocr_language(code: str) -> OcrLanguage | None:
     if code not in ocr_languages():
         return None
     settings = tomllib.loads((folder / "rules.toml").read_text(encoding="utf-8"))
+    words = list(_rows(folder / "words.csv"))
     return OcrLanguage(
         code=code,
         dictionary=settings["dictionary"],
-        words=Counter({row[0]: int(row[1]) for row in _rows(folder / "words.csv")}),
+        words=Counter({row[0]: int(row[1]) for row in words}),
+        capitals=Counter({row[0]: int(row[2]) for row in words if row[2:] and row[2]}),
         neighbours=Counter({(row[0], row[1]): int(row[2]) for row in _rows(folder / "pairs.csv")}),
         rules=tuple(_rule(entry) for entry in settings.get("rules", [])),
         keeps_sign=re.compile(settings["keeps_sign"]),

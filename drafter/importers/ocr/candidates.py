@@ -30,18 +30,35 @@ class Candidates:
     """Weighs readings of single words; the same word is weighed once."""
 
     def __init__(self, language: OcrLanguage, dictionary: Dictionary, channel: Channel) -> None:
+        self.language = language
         self.words = language.words
         self.dictionary = dictionary
         self.channel = channel
         self.spelling = Spelling(language)
         self.found = lru_cache(maxsize=50_000)(self._found)
 
-    def weighed(self, seen: str, lost: float = 1.0) -> dict[str, float]:
+    def weighed(self, seen: str, lost: float = 1.0, *, opens: bool = False) -> dict[str, float]:
         """Each word that may have been printed, ``seen`` among them, with the logarithm of its weight.
 
-        ``lost`` is the share of the letters unknown to the machine that the text lost, 1 by what was learnt.
+        ``lost`` is the share of the letters unknown to the machine that the text lost, 1 by what was learnt;
+        ``opens`` says that the word may begin a sentence.
         """
-        return {word: p + self.channel.shift(seen, word, lost) for word, p in self.found(seen).items()}
+        found = {word: p + self.channel.shift(seen, word, lost) for word, p in self.found(seen).items()}
+        if not seen[:1].isupper():
+            return found
+        return {
+            word: p + self._begins(word, opens=opens)
+            for word, p in found.items()
+            if not (opens and word[:1].islower())
+        }
+
+    def _begins(self, word: str, *, opens: bool) -> float:
+        """How likely a word is to begin with a capital, or not: of accented letters a machine cannot say."""
+        small = word.lower()
+        if opens or word[:1].isascii() or small not in self.words:
+            return 0.0
+        share = (self.language.capitals[small] + 0.1) / (self.words[small] + 0.2)
+        return math.log(share if word[:1].isupper() else 1 - min(share, 0.999))
 
     def _found(self, seen: str) -> dict[str, float]:
         known = self.dictionary.knows(seen)

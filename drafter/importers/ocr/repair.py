@@ -77,9 +77,9 @@ def _by_word(found: Sequence[Word], dictionary: Dictionary) -> Iterator[Edit]:
     candidates = Candidates(dictionary.language, dictionary, channel())
     share = evidence(found, candidates).share
     neighbours = Neighbours(dictionary.language)
-    first = [_likeliest(candidates.weighed(word.text, share)) for word in found]
+    first = [_likeliest(candidates.weighed(word.text, share, opens=word.opens)) for word in found]
     for at, word in enumerate(found):
-        weighed = candidates.weighed(word.text, share)
+        weighed = candidates.weighed(word.text, share, opens=word.opens)
         if len(weighed) == 1:
             continue
         left = first[at - 1] if at else START

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 # Digits and signs that stand for letters belong to a word when a letter is beside them ("6rganos", "&mbito").
-_WORD = re.compile(r"(?:[^\W\d_]|[0-9&|\\](?=[^\W\d_])|(?<=[^\W\d_])[0-9&|\\])+")
-_CLOSES = re.compile(r"[.:;!?()\[\]“”«»]")
+_WORD = re.compile(r"(?:[^\W\d_]|[0-9&@|\\](?=[^\W\d_])|(?<=[^\W\d_])[0-9&@|\\])+")
+_CLOSES = re.compile(r"[.:;!?()\[\]“”«»]|\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
