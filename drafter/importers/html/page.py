@@ -73,6 +73,7 @@ _BLOCKS = frozenset(
 )
 _SHOWN_AS_BLOCKS = frozenset({"block", "list-item", "table", "flex", "grid", "table-cell", "table-row"})
 _ALWAYS_BLOCKS = frozenset({"p", "div", "li", "table", "tr", "td", "th"})
+_CELLS = frozenset({"td", "th"})
 _HEADING = re.compile(r"h([1-6])")
 _COLONS = (":", "：")
 _RULE = "_____"
@@ -119,11 +120,7 @@ class Page:
         return self._writer.lines
 
     def read(self, root: Element) -> None:
-        """Take in ``root`` and all that is inside.
-
-        Raises:
-            DraftError: there are more paragraphs than a draft may have.
-        """
+        """Take in ``root`` and all that is inside; too much of it is a DraftError."""
         todo: list[tuple[Element, bool]] = [(root, False)]
         while todo:
             element, ends = todo.pop()
@@ -137,6 +134,11 @@ class Page:
             if element is not root:
                 self._characters(element.tail)
         self._end()
+        for body in dict.fromkeys(self._notes.bodies.values()) if self._notes is not None else ():
+            if body not in self._made:
+                self._remarks.add(
+                    self._writer.place, "a footnote that nothing calls was left out", words(body)
+                )
 
     def _characters(self, text: str | None) -> None:
         if text and self._stack:
@@ -189,14 +191,20 @@ class Page:
             self._end()
         self._stack.pop()
         tag = closing.element.tag
-        if tag in {"td", "th"} and (row := self._around("tr")) is not None:
+        if tag in _CELLS and (row := self._row()) is not None:
             row.cells.append(self.lines[closing.start :])
         elif tag == "tr" and closing.cells:
-            self.lines[closing.start :] = numbered(closing.cells, None)
+            if sum(map(len, closing.cells)) == len(self.lines) - closing.start:  # no words beside the cells
+                self.lines[closing.start :] = numbered(closing.cells, None)
             if (table := self._around("table")) is not None:
                 table.rows += 1
         elif tag == "table":
             self._table(closing)
+
+    def _row(self) -> _Open | None:
+        """The row that a cell belongs to; ``None`` inside another cell of it, as broken pages have."""
+        found = next((each for each in reversed(self._stack) if each.element.tag in {"tr", *_CELLS}), None)
+        return found if found is not None and found.element.tag == "tr" else None
 
     def _table(self, table: _Open) -> None:
         inside = self.lines[table.start :]
