@@ -9,7 +9,7 @@ from drafter.importers.docx.counters import counter
 from drafter.importers.docx.fields import identifier
 from drafter.render.lines import bookmark
 from tests.word_maker import paragraph, run, word
-from tests.word_reading import NUMBERING, field, numbered, plain
+from tests.word_reading import NUMBERING, field, numbered, plain, told
 
 
 def test_automatic_numbers_are_counted() -> None:
@@ -97,7 +97,8 @@ CELLS = {
     "a label": (["1.", "Alienta"], ["1. Alienta"]),
     "a figure": (["1", "Alienta"], ["1. Alienta"]),
     "words": (["Chile", "Alienta"], ["Chile", "Alienta"]),
-    "two texts": (["1.", "Alienta", "Encourage"], ["1.", "Alienta", "Encourage"]),
+    "a third column": (["1.", "Alienta", "Chile: sí"], ["1. Alienta", "Chile: sí"]),
+    "data": (["1", "Chile", "200"], ["1", "Chile", "200"]),
     "an empty column": (["2.", "", "Alienta"], ["2. Alienta"]),
 }  # fmt: skip
 
@@ -111,3 +112,11 @@ def test_a_number_in_a_cell_belongs_to_the_next(cells: list[str], expected: list
 def test_a_number_counted_in_a_cell_belongs_to_the_next() -> None:
     row = f"<w:tr><w:tc>{numbered('')}</w:tc><w:tc>{paragraph('Alienta')}</w:tc></w:tr>"
     assert plain(word(f"<w:tbl>{row * 2}</w:tbl>", numbering=NUMBERING)) == ["1. Alienta", "2. Alienta"]
+
+
+def test_the_names_of_columns_are_no_text() -> None:
+    rows = (("N.º", "Texto", "Comentarios"), ("1.", "Alienta", ""), ("2.", "Decide", ""))
+    cells = ("".join(f"<w:tc>{paragraph(text) if text else '<w:p/>'}</w:tc>" for text in row) for row in rows)
+    data = word(paragraph("Uno") + f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>")
+    assert plain(data) == ["Uno", "1. Alienta", "2. Decide"]
+    assert "columns of a table were left out: N.º; Texto; Comentarios" in told(data)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.errors import DraftError
-from drafter.importers.docx.cells import cells, numbered
+from drafter.importers.docx.cells import cells, is_heading, numbered
 from drafter.importers.docx.inlines import Inlines
 from drafter.importers.docx.names import MC, W, chosen, is_placeholder, value, words
 from drafter.importers.docx.numbering import Label, Numbering
@@ -21,6 +21,8 @@ _THROUGH = frozenset(
     W + name
     for name in ("customXml", "sdtContent", "ins", "moveTo", "smartTag", "body", "hyperlink", "dir", "bdo")
 )
+_LONG = 60
+"""Characters of a cell that holds a paragraph, not a datum."""
 _DELETED = frozenset({W + "del", W + "moveFrom"})
 
 
@@ -96,7 +98,7 @@ class Blocks:
     def _table(self, table: Element) -> None:
         first = not any(line.plain.strip() for line in self.lines)
         start = self._place + 1
-        rows = 0
+        heading, begin, rows, texts = 0, len(self.lines), 0, 0
         for row in table.iter(W + "tr"):
             if _own_table(row) is not table:
                 continue
@@ -105,13 +107,20 @@ class Blocks:
                 self._remarks.deleted(" ".join(words(row)))
                 continue
             rows += 1
-            self._row(row)
+            texts += self._row(row)
+            heading = len(self.lines) - begin if rows == 1 and not texts else heading
+        named = self.lines[begin : begin + heading]
+        if texts > 1 and is_heading(named):
+            del self.lines[begin : begin + heading]
+            message = "the names of the columns of a table were left out"
+            self._remarks.add(start, message, "; ".join(line.plain.strip() for line in named))
         if not first and rows and self._place >= start:
             self._remarks.add(
                 start, f"a table of {rows} row{'s' if rows > 1 else ''}: each paragraph of a cell is a line"
             )
 
-    def _row(self, row: Element) -> None:
+    def _row(self, row: Element) -> bool:
+        """Take in a row; whether it holds a paragraph of a text, and perhaps its number."""
         start = len(self.lines)
         read: list[list[DraftLine]] = []
         counted: list[Label | None] = []
@@ -125,6 +134,9 @@ class Blocks:
             self.lines[start:] = numbered(read, counted[0])
         for line in self.lines[start:]:
             line.in_table = True
+        alone = bool(read) and not read[0] and counted[0] is not None
+        joined = alone or len(self.lines) - start < sum(map(len, read))
+        return joined or any(len(line.plain) > _LONG for line in self.lines[start:])
 
     # paragraphs
 
