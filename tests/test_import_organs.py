@@ -178,6 +178,14 @@ def test_an_outline_of_such_an_organ_is_checked_and_not_built(tmp_path: Path) ->
     assert sorted(path.name for path in tmp_path.iterdir()) == ["ga.txt", "ga.yaml"]
 
 
+def test_the_meeting_is_no_footnote() -> None:
+    closing = ("1st plenary meeting", "9 December 2025")
+    draft = imported("The General Assembly,", "Recalling the Agenda1,", "1. Decides to act.", *closing)
+    assert draft.resolution.adoption is not None
+    assert draft.resolution.adoption.meeting == 1
+    assert draft.resolution.preamble[0].text.plain == "Recalling the Agenda1,"
+
+
 def test_a_line_that_is_not_known_is_empty() -> None:
     assert line_of("ga", "en") == "The General Assembly"
     assert line_of("ga", "xx") == ""

@@ -13,7 +13,10 @@ from itertools import islice, pairwise
 
 from drafter.importers.text.starts import is_opening
 
-_MARK = re.compile(r"^[\s\f]*\(?(?P<number>[1-9]\d{0,2})(?:\)|[.):](?=\s))?\s*(?=[^\s\d.,;:)\]])(?P<text>.+)")
+_MARK = re.compile(
+    r"^[\s\f]*\(?(?P<number>[1-9]\d{0,2})(?:\)|[.):](?=\s)|(?![a-zªº°]))\s*(?=[^\s\d.,;:)\]])(?P<text>.+)"
+)
+"""The figure of a note, not that of an ordinal: "1st meeting", "44ª sesión"."""
 _BACK = re.compile(r"\s*[↩↑]\ufe0e?\s*$")
 _GLUED = r"(?<=[^\W\d_]|[”»\"’)\]%])(?P<mark>[,;.:]?){number}(?![\w/%°º]|[.,]\d)"
 _SPACED = r"(?<=[^\W\d_]|[”»\"’)\]])(?P<mark> ){number}(?![.,]\d)(?=\s?[,;.:)]|\s*$)"
