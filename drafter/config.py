@@ -9,6 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from drafter.errors import ConfigurationError
+from drafter.small_files import text_of
+
+_MOST = 1_000_000
+_DEEPEST = 100
+"""Dots of one line: each may open a table in a table."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,22 +44,36 @@ def load(folder: Path | None = None) -> Config:
             return _config(_table(file), file)
         pyproject = place / "pyproject.toml"
         if pyproject.is_file():
-            table = _table(pyproject).get("tool", {}).get("drafter")
+            table = _tool(_table(pyproject))
             if table is not None:
                 return _config(table, pyproject)
     return Config()
 
 
 def _table(file: Path) -> dict[str, Any]:
+    source = text_of(file, "the settings", most=_MOST)
+    if any(line.count(".") > _DEEPEST for line in source.split("\n")):
+        raise ConfigurationError(
+            f"the settings cannot be read: a line has more than {_DEEPEST} dots", file=str(file)
+        )
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        return tomllib.loads(source)
     except tomllib.TOMLDecodeError as error:
         raise ConfigurationError(f"this is not TOML that can be read: {error}", file=str(file)) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigurationError(f"the settings cannot be read: {error}", file=str(file)) from None
+    except (RecursionError, ValueError):  # ValueError: a number of thousands of digits
+        message = "this is not TOML that can be read: brackets in brackets, or an endless number"
+        raise ConfigurationError(message, file=str(file)) from None
 
 
-def _config(table: dict[str, Any], file: Path) -> Config:
+def _tool(table: dict[str, Any]) -> Any:
+    """What ``[tool.drafter]`` of a pyproject.toml says, or ``None``."""
+    tools = table.get("tool")
+    return tools.get("drafter") if isinstance(tools, dict) else None
+
+
+def _config(table: Any, file: Path) -> Config:
+    if not isinstance(table, dict):
+        raise ConfigurationError("[tool.drafter] is a table of settings", file=str(file))
     known = [field.name for field in fields(Config)]
     values: dict[str, Any] = {}
     for name, value in table.items():

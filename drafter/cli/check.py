@@ -16,6 +16,7 @@ from drafter.cli import codes, show
 from drafter.errors import DrafterError
 from drafter.rules import SEVERITIES
 
+_MOST_JOBS = 64
 _FORMATS = ("text", "json", "sarif", "github")
 
 
@@ -78,7 +79,7 @@ def check(
         fix=fix or unsafe_fixes or diff, unsafe=unsafe_fixes,
     )  # fmt: skip
     known = report.Baseline.read(baseline) if baseline is not None and baseline.exists() else None
-    executor: Executor | None = _workers(jobs) if jobs > 1 and len(files) > 1 else None
+    executor: Executor | None = _workers(min(jobs, len(files))) if jobs > 1 and len(files) > 1 else None
     with executor or nullcontext():
         checked = list(show.progress(api.check_files(files, order, executor), len(files), "checking"))
     told = [_told(item, (organ, language), only_show=diff, mending=order.fix) for item in checked]
@@ -92,7 +93,9 @@ def check(
     if known is not None:
         findings = known.new(findings)
     elif baseline is not None:
-        api.save(baseline, report.Baseline.of(findings, baseline.parent).json().encode(), force=False)
+        # a file name that is not UTF-8 is written as JSON escapes it
+        known_now = report.Baseline.of(findings, baseline.parent).json().encode("utf-8", "backslashreplace")
+        api.save(baseline, known_now, force=False)
         show.say(f"{baseline}: {found} {_findings(found)} recorded; hidden from now on with this --baseline")
         findings, checked = [], [item for item in checked if item.error]
     _show(findings, checked, format_, order, show.say if order.fix and "-" in files else show.put)
@@ -105,7 +108,9 @@ def check(
 
 def _workers(jobs: int) -> Executor:
     """Processes that leave Ctrl-C to the one that started them."""
-    return ProcessPoolExecutor(jobs, initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN))
+    return ProcessPoolExecutor(
+        min(jobs, _MOST_JOBS), initializer=signal.signal, initargs=(signal.SIGINT, signal.SIG_IGN)
+    )
 
 
 def _findings(number: int) -> str:

@@ -12,6 +12,7 @@ from drafter import api
 from drafter.cli import codes, show
 from drafter.cli.files import make_folder, verify_targets
 from drafter.errors import DrafterError
+from drafter.importers.guard.limits import FILE_BYTES
 
 _MAX_NOTES = 30
 
@@ -61,7 +62,7 @@ def import_(
     failed = False
     for name in show.progress(files, len(files), "importing"):
         try:
-            source: str | bytes = sys.stdin.buffer.read() if name == "-" else name
+            source: str | bytes = sys.stdin.buffer.read(FILE_BYTES + 1) if name == "-" else name
             drafts = api.import_drafts(
                 source, format=format_, organ=organ, language=language, pick=pick, file=name
             )

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from drafter.errors import ConfigurationError
 from drafter.rules.finding import Finding
+from drafter.small_files import text_of
 
 _VERSION = 1
 
@@ -46,17 +47,13 @@ class Baseline:
             ConfigurationError: it cannot be read, or is not a baseline.
         """
         try:
-            data = json.loads(path.read_text(encoding="utf-8"))
+            data = json.loads(text_of(path, "the baseline"))
             if data["version"] != _VERSION:
                 raise ValueError("made by another version")
             entries = data["findings"]
             known = [(str(item["file"]), str(item["rule"]), str(item["paragraph"])) for item in entries]
             return cls(path.parent, known)
-        except OSError as error:
-            raise ConfigurationError(
-                f"the baseline cannot be read: {(error.strerror or '').lower()}", file=str(path)
-            ) from None
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             raise ConfigurationError("this is not a baseline of drafter", file=str(path)) from None
 
     def json(self) -> str:

@@ -15,8 +15,10 @@ from typing import Any
 import yaml
 
 from drafter.errors import ConfigurationError, HouseDataError
-from drafter.rules.rule import Rule, rule_from
+from drafter.rules.rule import Rule, are_examples, rule_from
+from drafter.small_files import text_of
 
+_MOST = 1_000_000
 PACKS = Path(__file__).parent / "packs"
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -73,11 +75,13 @@ def declarations(folder: Path) -> tuple[tuple[str, Mapping[str, Any]], ...]:
 
 def _declaration(path: Path) -> tuple[str, Mapping[str, Any]]:
     try:
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        data = yaml.load(text_of(path, "the rule", most=_MOST), Loader=_LOADER)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:  # ValueError: a date that is none
         raise HouseDataError(f"this is not a rule file: {error}", file=str(path)) from None
     if not isinstance(data, dict) or data.get("id") != path.stem:
         raise HouseDataError("a rule file is a mapping whose id is the file's name", file=str(path))
+    if not are_examples(data.get("examples")):
+        raise HouseDataError("the examples are two lists, fail and pass, each of outlines", file=str(path))
     return path.stem, data
 
 

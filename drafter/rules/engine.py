@@ -14,6 +14,7 @@ from drafter.rules.catalogue import chosen, rules_for
 from drafter.rules.checks import check_of
 from drafter.rules.finding import Finding, FixSafety, Hit
 from drafter.rules.naming import paragraph_name
+from drafter.rules.own import followed
 from drafter.rules.rule import Rule
 from drafter.rules.subject import Document, Subject
 
@@ -46,26 +47,34 @@ def check(
     tried = chosen(rules, select, ignore)
     subject = Subject(document)
     allowed = allowances(document)
-    findings = without_allowed(_findings(subject, tried.values()), allowed, document)
+    findings = without_allowed(_findings(subject, tried.values(), user_dir), allowed, document)
     findings += _on_allowances(subject, tried, rules, allowed)
     return sorted(_unique(findings), key=_order)
 
 
-def _findings(subject: Subject, rules: Iterable[Rule]) -> Iterator[Finding]:
+def _findings(subject: Subject, rules: Iterable[Rule], user_dir: Path | None) -> Iterator[Finding]:
     for rule in rules:
         if rule.kind == "allowance":
             continue
-        if rule.needs and not any(map(subject.may_have, rule.needs)):
-            continue
-        try:
-            hits = list(islice(check_of(rule.kind)(subject, rule), MOST))
-        except HouseDataError:
-            if subject.organ_known:
-                raise
-            continue  # the rule needs the organ's data; organ-unknown says so
-        for number, hit in enumerate(hits, 1):
-            finding = finding_of(subject, rule, hit)
-            yield finding if number < MOST else replace(finding, message=finding.message + _MORE)
+        with followed(rule, user_dir):
+            found = _found(subject, rule)
+        yield from found
+
+
+def _found(subject: Subject, rule: Rule) -> list[Finding]:
+    """What one rule finds; of very much only the first, and the last of these says so."""
+    if rule.needs and not any(map(subject.may_have, rule.needs)):
+        return []
+    try:
+        hits = islice(check_of(rule.kind)(subject, rule), MOST)
+        found = [finding_of(subject, rule, hit) for hit in hits]
+    except HouseDataError:
+        if subject.organ_known:
+            raise
+        return []  # the rule needs the organ's data; organ-unknown says so
+    if len(found) == MOST:
+        found[-1] = replace(found[-1], message=found[-1].message + _MORE)
+    return found
 
 
 def finding_of(subject: Subject, rule: Rule, hit: Hit) -> Finding:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from string import Formatter
 from typing import Any, get_args
 
 from drafter.errors import HouseDataError
@@ -73,11 +74,53 @@ def _verify(data: Mapping[str, Any], layers: tuple[str, ...]) -> None:
     unknown = sorted(set(data) - set(_REQUIRED) - set(_OPTIONAL))
     if unknown:
         raise HouseDataError(f"{where} has unknown keys: {', '.join(unknown)}")
-    if data["severity"] not in get_args(Severity):
+    if not isinstance(data["severity"], str) or data["severity"] not in get_args(Severity):
         raise HouseDataError(
             f"{where}: the severity {data['severity']!r} is none of {', '.join(get_args(Severity))}"
         )
     if data.get("fix") not in (None, *get_args(FixSafety)):
         raise HouseDataError(f"{where}: the fix {data['fix']!r} is none of {', '.join(get_args(FixSafety))}")
-    if not isinstance(data["check"], Mapping) or not data["check"].get("kind"):
+    for key in ("id", "name", "summary", "why", "source", "message"):
+        if not isinstance(data[key], str):
+            raise HouseDataError(f"{where}: its {key} is a text")
+    check = data["check"]
+    if not isinstance(check, Mapping) or not isinstance(check.get("kind"), str):
         raise HouseDataError(f"{where}: its check names no kind")
+    if not _are(check.get("needs", ()), str):
+        raise HouseDataError(f"{where}: the needs of its check are a list of texts")
+    if not _is_by_name(check.get("languages"), Mapping):
+        raise HouseDataError(f"{where}: the languages of its check are parameters by language")
+    if not _plain_fields(data["message"]):
+        raise HouseDataError(f"{where}: braces in its message hold a name alone, such as {{found}}")
+
+
+def are_examples(examples: object) -> bool:
+    """Whether these are lists of outlines by name ("fail", "pass"), or nothing."""
+    return _is_by_name(examples, list) and all(
+        _are(each or (), Mapping)
+        for each in (examples or {}).values()  # type: ignore[attr-defined]  # a mapping
+    )
+
+
+def _are(values: object, kind: type) -> bool:
+    return isinstance(values, (list, tuple)) and all(isinstance(value, kind) for value in values)
+
+
+def _is_by_name(values: object, kind: type) -> bool:
+    """Whether these are values of a kind by name; nothing at all is allowed, too."""
+    return values is None or (
+        isinstance(values, Mapping)
+        and all(value is None or isinstance(value, kind) for value in values.values())
+    )
+
+
+def _plain_fields(message: str) -> bool:
+    """Whether what stands in braces is a name: no attribute, no item, no width."""
+    try:
+        parts = list(Formatter().parse(message))
+    except ValueError:
+        return False
+    return all(
+        name is None or (name.isidentifier() and not form and not conversion)
+        for _, name, form, conversion in parts
+    )

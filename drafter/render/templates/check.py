@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from drafter.errors import TemplateError
+from drafter.small_files import bytes_of
 
 if TYPE_CHECKING:
     from drafter.render.word.opened import Opened
@@ -60,11 +61,7 @@ def check_template(path: Path) -> tuple[Fault, ...]:
 
 
 def _data(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise TemplateError(f"the template cannot be read: {reason}", file=str(path)) from error
+    return bytes_of(path, "the template", error=TemplateError)
 
 
 def _tag_faults(opened: Opened) -> Iterator[Fault]:

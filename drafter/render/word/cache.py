@@ -24,6 +24,7 @@ from drafter.errors import TemplateError
 from drafter.render.word.compiled import Compiled, Segments
 from drafter.render.word.package import Part
 from drafter.render.word.runs import RunProperties
+from drafter.small_files import bytes_of
 
 FORM = 3  # to be raised with every change of the compiler or of what it compiles to
 
@@ -34,12 +35,7 @@ def compiled(path: Path) -> Compiled:
     Raises:
         TemplateError: the file cannot be read, or is no template.
     """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise TemplateError(f"the template cannot be read: {reason}", file=str(path)) from error
-    return _compiled(data, str(path))
+    return _compiled(bytes_of(path, "the template", error=TemplateError), str(path))
 
 
 @lru_cache(maxsize=16)

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from drafter.errors import ConfigurationError
 from drafter.render.word.xml import escape
+from drafter.small_files import bytes_of
 
 _BOX = (668020, 720000)  # width and height of its place in EMU (914,400 to an inch), as Geneva sets it
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006"
@@ -64,10 +65,7 @@ def read_emblem(path: Path) -> Emblem:
 
 @lru_cache(maxsize=8)
 def _read(path: Path, _changed: int, _size: int) -> Emblem:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise ConfigurationError("the emblem's file cannot be read", file=str(path)) from error
+    data = bytes_of(path, "the emblem")
     size = _png_size(data) or _jpeg_size(data)
     if size is None or 0 in size:
         hint = "save it as PNG or JPEG"

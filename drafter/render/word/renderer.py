@@ -92,6 +92,9 @@ def _executed(code: CodeType, values: dict[str, Any], file: str) -> str:
     except (JinjaError, TypeError, ValueError, AttributeError, ArithmeticError, LookupError) as error:
         message = f"a tag of the template cannot be followed: {error}"
         raise TemplateError(message, file=file, hint=CHECK_HINT) from error
+    except (MemoryError, RecursionError) as error:
+        message = "a tag of the template takes more memory than there is"
+        raise TemplateError(message, file=file, hint=CHECK_HINT) from error
     except TemplateError as error:
         raise TemplateError(error.message, file=file, hint=error.hint) from error
 
