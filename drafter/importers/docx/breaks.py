@@ -14,7 +14,7 @@ _SHORT = 45
 _ENDED = (",", ";", ":", ".", "，", "；", "：", "。", "،", "؛")
 _TYPED_CALL = re.compile(r"\[\d{1,3}\]$")
 _NUMBERED = re.compile(r"\s*\d{1,3}\.\s+[^\W\d_a-zß-ÿ]")
-_LABELLED = re.compile(r"\s*\[?\(?(?:\d{1,3}|[a-z]{1,4})[.)]\s")
+_LABELLED = re.compile(r"\s*\[?\(?(?:\d{1,3}|[a-z]{1,4})(?:[.)](?:\s|(?=[^\W\d_a-zß-ÿ]))|\.-)")
 
 
 def broken(lines: Sequence[DraftLine], body: int) -> Iterator[DraftLine]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drafter.importers.docx.pieces import DraftLine
 from drafter.importers.docx.remarks import Remarks
+from drafter.importers.recognise.organs import symbol_in
 from drafter.importers.text import furniture
 
 _ENDS_OF_LABELS = (".", ")")
@@ -23,6 +24,10 @@ def without(lines: list[DraftLine], remarks: Remarks) -> list[DraftLine]:
         first = min(removed)
         remarks.add(lines[first].place, "headers, footers and page numbers were left out",
                     "; ".join(texts[index] for index in sorted(removed)))  # fmt: skip
+    repeated = {texts[index] for index in removed if symbol_in(texts[index])}
+    for line, text in zip(lines, texts, strict=True):
+        if text in repeated and line.role is None:
+            line.role, line.key = "masthead", "symbol"
     return [line for index, line in enumerate(lines) if index not in removed]
 
 

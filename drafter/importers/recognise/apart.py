@@ -12,6 +12,7 @@ from drafter.importers.recognise.knowledge import Knowledge
 from drafter.importers.recognise.labels import without_start
 from drafter.importers.recognise.organs import formula_of
 from drafter.importers.recognise.remarks import Remarks
+from drafter.importers.recognise.states import as_printed
 from drafter.model import Run, Text
 
 _MOST = 60
@@ -20,7 +21,6 @@ _MARKS = re.compile(r"\s*[:.\-–—]\s+(?=\S)")
 _NUMBER_ALONE = re.compile(
     r"(?P<words>(?:[^\W\d_]+\s+){1,2})(?:[Nn][.º°o]*\s*)?(?P<number>(?:[A-Z]{1,2}-)?\d{1,4}/\d{1,4})\.?"
 )
-_PRINTED = str.maketrans({"\u2011": "-", "'": "’"})
 
 
 def taken_apart(lines: Sequence[SourceLine], known: Knowledge, remarks: Remarks) -> list[SourceLine]:
@@ -65,7 +65,7 @@ def _as_printed(line: SourceLine, known: Knowledge) -> SourceLine:
         line,
         text=Text.of(
             *(
-                Run(inline.text.translate(_PRINTED), inline.italic) if isinstance(inline, Run) else inline
+                Run(as_printed(inline.text), inline.italic) if isinstance(inline, Run) else inline
                 for inline in line.text.inlines
             )
         ),

@@ -13,7 +13,7 @@ from drafter.house.organ import Organ
 from drafter.importers.lines import SourceLine, folded
 from drafter.importers.recognise.knowledge import Knowledge, day_of, range_of, sessions
 from drafter.importers.recognise.remarks import Remarks
-from drafter.importers.recognise.states import sponsors_of, sponsors_words
+from drafter.importers.recognise.states import as_printed, sponsors_of, sponsors_words
 from drafter.model import AgendaItem, Kind, Masthead, Session, Sponsor, Symbol
 
 _ITEM = re.compile(r"(\d+)(?:\s*\(?([a-z])\))?")
@@ -164,7 +164,7 @@ class MastheadReader:
         both = self._known.both
         derived = formulas.agenda_title(*both, item.number) if both else None
         printed = folded(" ".join(line.plain for line in lines))
-        if derived is None or folded(derived) not in {printed, printed.replace("'", "’")}:
+        if derived is None or folded(derived) not in {printed, as_printed(printed)}:
             self._set(agenda_item=replace(item, title=printed))
 
     def _origin(self, line: SourceLine) -> None:

@@ -16,6 +16,7 @@ _COMMA = re.compile(rf"[,;،、，]{_NOT_INSIDE}\s*")
 _END = " \u00a0.]。"
 _MARK = "*"
 _MARK_AFTER_COMMA = re.compile(r"([,،،，])(\*)")
+_PRINTED = str.maketrans({"\u2011": "-", "'": "’"})
 _LETTER_AND = re.compile(r"^و(?=\S)")
 
 
@@ -27,7 +28,19 @@ def states_of(text: str, known: Knowledge) -> tuple[str, ...]:
     parts = [part for part in _COMMA.split(words) if part]
     *before, last = parts
     names = (*before, *_last_two(last, known, alone=not before))
-    return tuple(state for name in names for state in _without_comma(name, known))
+    return tuple(_as_known(state, known) for name in names for state in _without_comma(name, known))
+
+
+def as_printed(text: str) -> str:
+    """``text`` with the hyphens and apostrophes that the house prints for those that keyboards and Word give."""
+    return text.translate(_PRINTED)
+
+
+def _as_known(name: str, known: Knowledge) -> str:
+    """``name``, or the one that the house knows and of which only the hyphens or apostrophes differ."""
+    bare = name.rstrip(_MARK)
+    language, printed = known.language, as_printed(bare)
+    return printed + name[len(bare) :] if language is not None and printed in language.states else name
 
 
 def _without_comma(part: str, known: Knowledge) -> tuple[str, ...]:
