@@ -13,7 +13,7 @@ from drafter.importers.guard import limits
 from drafter.importers.html.lists import BULLET, List, opened
 from drafter.importers.html.notes import Notes, leads_back, mark_of
 from drafter.importers.html.omitted import SILENT, is_left_out, words
-from drafter.importers.html.styles import Style, Styles
+from drafter.importers.html.styles import Style, Styles, is_block
 from drafter.importers.html.writing import Writer, unmarked
 from drafter.importers.text import MARKED
 from drafter.model import Note, Text
@@ -21,58 +21,6 @@ from drafter.model import Note, Text
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "listing",
-        "main",
-        "menu",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "xmp",
-    ]
-)
-_SHOWN_AS_BLOCKS = frozenset({"block", "list-item", "table", "flex", "grid", "table-cell", "table-row"})
-_ALWAYS_BLOCKS = frozenset({"p", "div", "li", "table", "tr", "td", "th"})
 _CELLS = frozenset({"td", "th"})
 _HEADING = re.compile(r"h([1-6])")
 _COLONS = (":", "：")
@@ -84,7 +32,8 @@ class _Open:
     """An element that is open: its style, and what it is for the lines inside.
 
     ``label`` is that of an item of a list, ``None`` elsewhere, "" once it is given away; ``sublist`` says that
-    a list has begun inside the item; ``start`` is the first line of a part of a table.
+    a list has begun inside the item; ``start`` is the first line of a part of a table, ``apart`` says that cells
+    of one of its rows stay lines of their own.
     """
 
     element: Element
@@ -97,6 +46,7 @@ class _Open:
     start: int = 0
     cells: list[list[DraftLine]] = field(default_factory=list)
     rows: int = 0
+    apart: bool = False
 
 
 class Page:
@@ -153,7 +103,7 @@ class Page:
         style = self._styles.of(element, self._stack[-1].style if self._stack else Style())
         if is_left_out(element, style, self._remarks, self._writer.place + 1) or self._is_link(element):
             return False
-        opening = _Open(element, style, block=_is_block(element, style), start=len(self.lines))
+        opening = _Open(element, style, block=is_block(element, style), start=len(self.lines))
         if opening.block:
             self._end()
             opening.start = len(self.lines)
@@ -194,12 +144,18 @@ class Page:
         if tag in _CELLS and (row := self._row()) is not None:
             row.cells.append(self.lines[closing.start :])
         elif tag == "tr" and closing.cells:
-            if sum(map(len, closing.cells)) == len(self.lines) - closing.start:  # no words beside the cells
-                self.lines[closing.start :] = numbered(closing.cells, None)
-            if (table := self._around("table")) is not None:
-                table.rows += 1
+            self._end_row(closing)
         elif tag == "table":
             self._table(closing)
+
+    def _end_row(self, row: _Open) -> None:
+        apart = sum(map(bool, row.cells)) > 1
+        if sum(map(len, row.cells)) == len(self.lines) - row.start:  # no words beside the cells
+            joined = numbered(row.cells, None)
+            apart = apart and len(joined) == len(self.lines) - row.start
+            self.lines[row.start :] = joined
+        if (table := self._around("table")) is not None:
+            table.rows, table.apart = table.rows + 1, table.apart or apart
 
     def _row(self) -> _Open | None:
         """The row that a cell belongs to; ``None`` inside another cell of it, as broken pages have."""
@@ -211,7 +167,7 @@ class Page:
         for line in inside:
             line.in_table = True
         first = not any(line.plain.strip() for line in self.lines[: table.start])
-        if inside and not first and table.rows and table.element.get("role") not in {"presentation", "none"}:
+        if inside and not first and table.apart:
             rows = f"{table.rows} row{'s' if table.rows > 1 else ''}"
             self._remarks.add(inside[0].place, f"a table of {rows}: each paragraph of a cell is a line")
 
@@ -292,9 +248,3 @@ class Page:
                 line.label, line.level = (label, 1) if introduced else ("", None)
             else:
                 line.set_label(label, level, figures=label[:1].isdigit())
-
-
-def _is_block(element: Element, style: Style) -> bool:
-    if style.display == "inline" and element.tag not in _ALWAYS_BLOCKS:
-        return False
-    return element.tag in _BLOCKS or style.display in _SHOWN_AS_BLOCKS

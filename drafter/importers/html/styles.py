@@ -17,6 +17,58 @@ _BRACES = re.compile(r"([{}])")
 _COMMENT = re.compile(r"/\*(?:.*?\*/|.*+)", re.DOTALL)
 _SIMPLE = re.compile(r"(?:[a-z][\w-]*)?(?:[.#][\w-]+)?", re.IGNORECASE)
 _BEFORE_ITEM = re.compile(r"(?:ul|ol)?(\.[\w-]+)\s*>\s*li::?before", re.IGNORECASE)
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "listing",
+        "main",
+        "menu",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "xmp",
+    ]
+)
+_SHOWN_AS_BLOCKS = frozenset({"block", "list-item", "table", "flex", "grid", "table-cell", "table-row"})
+_ALWAYS_BLOCKS = frozenset({"p", "div", "li", "table", "tr", "td", "th"})
 _LONGEST = 4_000
 _MOST_CLASSES = 20
 _MOST_SELECTORS = 100_000
@@ -91,6 +143,13 @@ class Styles:
         """What a style sheet sets before each item of a list: ``"" counter(a,lower-latin) ") "``."""
         classes = (element.get("class") or "").split()[:_MOST_CLASSES]
         return next((self._numbers[f".{each}"] for each in classes if f".{each}" in self._numbers), None)
+
+
+def is_block(element: Element, style: Style) -> bool:
+    """Whether an element begins and ends lines."""
+    if style.display == "inline" and element.tag not in _ALWAYS_BLOCKS:
+        return False
+    return element.tag in _BLOCKS or style.display in _SHOWN_AS_BLOCKS
 
 
 def _key(selector: str) -> str:

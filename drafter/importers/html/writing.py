@@ -13,6 +13,7 @@ from drafter.importers.text import BOLD
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _FAR = re.compile(r"(?:\u00a0[ \u00a0]{3,}|[ \u00a0]{3,}\u00a0)")
 """So many spaces that do not break are a tab: what a word processor writes for one."""
+_COLUMNS = re.compile(r"(?<=[^\s\u00a0]) {3,}(?=[^\s\u00a0])")
 _WIDE = re.compile(r"[ \u00a0]*\u00a0 [ \u00a0]*|[ \u00a0]* \u00a0[ \u00a0]*|\u00a0{2,}")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _ORDINALS = {"o": "º", "a": "ª"}
@@ -39,7 +40,7 @@ class Writer:
         """Take down characters of the page, white space as a browser shows it."""
         text = _CONTROL.sub("", text)
         if style.kept_spaces:
-            first, *rest = text.replace("\r", "").split("\n")
+            first, *rest = _COLUMNS.sub("\t", text.replace("\r", "")).split("\n")
             self._add(first, style)
             for line in rest:
                 self.end(empty=True)
