@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from drafter.importers import guard
 from drafter.importers.docx.pieces import Chars, Piece, text_of
 from drafter.importers.lines import ImportNote, ReadLines, SourceLine
-from drafter.importers.pdf.extract import SECONDS, pages
+from drafter.importers.pdf.extract import SECONDS, Page, pages
 from drafter.importers.pdf.furniture import footnotes, mark_of, taken_off, without_mark
+from drafter.importers.pdf.hyphens import softened
+from drafter.importers.pdf.margins import in_columns, upright, without_line_numbers
 from drafter.importers.pdf.paragraphs import Layout, add_row, paragraphs
 from drafter.importers.pdf.rows import Row, body_size, rows_of
 from drafter.importers.text import BOLD, LARGE
@@ -18,6 +21,7 @@ from drafter.model import Note, Text
 __all__ = ["read_lines"]
 
 _LARGER = 1.1
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _CALL = re.compile(r"\s*(\d{1,3}|\*{1,3})\s*")
 
 
@@ -33,6 +37,21 @@ def read_lines(data: bytes, *, file: str = "-") -> ReadLines:
     if not complete:
         message = f"only the first {len(found)} pages were read: the others took more than {SECONDS} seconds"
         notes.append(ImportNote(1, message))
+    if any(_CONTROL.search(each.text) for page in found for each in page.fragments):
+        message = "for some letters the fonts of this PDF do not say which they are: look for “\ufffd”"
+        notes.append(ImportNote(1, message))
+        found = [
+            replace(
+                page,
+                fragments=tuple(
+                    each._replace(text=_CONTROL.sub("\ufffd", each.text)) for each in page.fragments
+                ),
+            )
+            for page in found
+        ]
+    found, slanted = _level(found)
+    if slanted:
+        notes.append(ImportNote(1, "words set across the page were left out", " / ".join(slanted)))
     kept, removed, job = taken_off([rows_of(page, number) for number, page in enumerate(found)])
     if removed:
         notes.append(ImportNote(1, "running headers and footers were taken off", " / ".join(removed)))
@@ -41,6 +60,13 @@ def read_lines(data: bytes, *, file: str = "-") -> ReadLines:
     if job:
         lines.insert(0, SourceLine(text=Text.of(job), place=1, role="masthead", key="job_number", value=job))
     return ReadLines(lines=tuple(lines), notes=tuple(notes))
+
+
+def _level(pages: Sequence[Page]) -> tuple[list[Page], list[str]]:
+    """The pages with their text alone, column after column, and the words that were set across them."""
+    level = [upright(page) for page in pages]
+    words = list(dict.fromkeys(text for _, slanted in level for text in slanted))
+    return in_columns([without_line_numbers(page) for page, _ in level]), words
 
 
 def _lines(kept: Sequence[list[Row]], width: float) -> tuple[list[SourceLine], list[Text]]:
@@ -52,6 +78,8 @@ def _lines(kept: Sequence[list[Row]], width: float) -> tuple[list[SourceLine], l
         page, notes = footnotes(rows, size, notes)
         body += page
         below += notes
+    softened(body)
+    softened(below)
     italics_known = any(piece.italic for row in body for piece in row.pieces)
     defined = _defined(below)
     out = []

@@ -35,6 +35,7 @@ class Fragment(NamedTuple):
     italic: bool
     text: str
     bold: bool = False
+    aslant: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,7 +78,9 @@ def _is_furniture(row: Row, pages: int, number: int, *, above: bool) -> bool:
     """A page's number, what stands there on several pages, a symbol above (below, it is that of a footnote)."""
     if _PAGE.fullmatch(row.text.strip()):
         return True
-    return number > 0 and (pages > 1 or (above and _is_symbol(_stripped(row.text))))
+    return number > 0 and (
+        pages > 1 or (above and not row.text.rstrip().endswith(".") and _is_symbol(_stripped(row.text)))
+    )
 
 
 def _is_symbol(text: str) -> bool:

@@ -15,6 +15,8 @@ _LABEL = re.compile(r"\s*\(?(?:\d{1,3}|[a-z]{1,4})[.)]\s")
 _GAP = 1.25
 _INDENT = 9.0
 _SLACK = 0.12
+_SLACK_INSIDE = 0.3
+"""Spaces are set wide to fill a line: so much of it may seem free in the middle of a sentence."""
 _FAR_RIGHT = 0.6
 _ENDED = (".", ";", ":", "!", "?", "]")
 _SOFT_HYPHEN = "\u00ad"
@@ -91,7 +93,9 @@ class Layout:
     def _had_room(self, row: Row, last: Row) -> bool:
         """The next word would have fitted: the line before was the last of its paragraph."""
         word = row.text.lstrip().partition(" ")[0]
-        slack = _SLACK * (self.right - last.x)
+        small = row.text.lstrip()[:1].islower() and not _LABEL.match(row.text)
+        ended = last.text.rstrip().endswith((*_ENDED, ",")) and not small
+        slack = (_SLACK if ended else _SLACK_INSIDE) * (self.right - last.x)
         return last.right + width_of(" " + word, row.size) < self.right - slack
 
     def _indented(self, row: Row, paragraph: Paragraph) -> bool:

@@ -14,6 +14,12 @@ _SAME_LINE = 0.5
 _APART = 4.0  # sizes between two cells of a table; a label and its text stand nearer
 _LABEL = 8
 _RAISED_SIZE = 0.85
+_SPACE = 0.14
+"""What is left at least between two words, in sizes."""
+
+_DOUBT = 0.04
+"""By how much the width of a letter may be wrong."""
+
 # A font in which both spaces are one glyph gives every space as a no-break one: none of them can be trusted.
 _SPACES = re.compile(r"[ \t\u00a0]+")
 _NARROW = frozenset("iljtfr.,;:'’‘|!()[]/- \u00a0I")
@@ -82,15 +88,30 @@ def _row(group: Sequence[Fragment], number: int) -> Row:
     size = max(weights, key=lambda each: (weights[each], each))
     base = next((each.y for each in group if round(each.size, 1) == size), group[0].y)
     row = Row(number, group[0].x, base, size)
+    last: Fragment | None = None
     for fragment in group:
         raised = fragment.size < _RAISED_SIZE * size and fragment.y > base + 0.1 * size
         text = _SPACES.sub(" ", fragment.text.replace("\n", " "))
         if row.pieces and row.pieces[-1].text.endswith(" "):
             text = text.removeprefix(" ")
+        elif last is not None and not text.startswith(" ") and _stands_off(last, fragment):
+            text = f" {text}"
+        last = fragment
         row.pieces.append(Chars(text, fragment.italic, raised))
     row.bold = all(fragment.bold for fragment in group if fragment.text.strip())
     row.right = group[-1].x + width_of(group[-1].text.rstrip(), group[-1].size)
     return row
+
+
+def _stands_off(last: Fragment, fragment: Fragment) -> bool:
+    """Whether a space is left before a fragment without being drawn; only short ones are measured well enough."""
+    words = last.text.strip()
+    gap = fragment.x - last.x - width_of(words, last.size)
+    return (
+        len(words) <= _LABEL
+        and not last.text.endswith(" ")
+        and gap > (_SPACE + _DOUBT * len(words)) * last.size
+    )
 
 
 def body_size(rows: Iterable[Row]) -> float:

@@ -5,7 +5,7 @@ read where the system itself holds the limits. This file imports nothing of this
 its path, in isolated mode.
 
 Arguments: seconds, megabytes, the first page to read (from 0) and the step to the next one, so that
-several of these processes share a long file. Each line of the output is one page as JSON: ``[width, height, [[x, y, size, italic, text], …]]``, points
+several of these processes share a long file. Each line of the output is one page as JSON: ``[width, height, [[x, y, size, italic, text, bold, aslant], …]]``, points
 from the lower left corner. A line that is a string is a refusal.
 """
 
@@ -54,6 +54,13 @@ def bold(font: object) -> bool:
     return any(word in name for word in ("Bold", "Black", "Heavy"))
 
 
+def aslant(inner: list[float], outer: list[float]) -> bool:
+    """Whether the line of print rises or falls over the page, neither level nor upright."""
+    along = inner[0] * outer[0] + inner[1] * outer[2]
+    up = inner[0] * outer[1] + inner[1] * outer[3]
+    return min(abs(along), abs(up)) > 0.1 * max(abs(along), abs(up))
+
+
 def fragments(page: object) -> list[list[object]]:
     """The pieces of text of a page in the order in which it draws them."""
     out: list[list[object]] = []
@@ -70,7 +77,7 @@ def fragments(page: object) -> list[list[object]]:
         y = inner[4] * outer[1] + inner[5] * outer[3] + outer[5]
         scale = (abs(inner[3]) or abs(inner[1])) * (abs(outer[3]) or abs(outer[1]))
         italic, strong = known[id(font)]
-        out.append([x, y, size * scale, italic, text, strong])
+        out.append([x, y, size * scale, italic, text, strong, aslant(inner, outer)])
 
     page.extract_text(visitor_text=visit)  # type: ignore[attr-defined]  # pypdf is imported after the limits
     return out
