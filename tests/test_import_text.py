@@ -162,7 +162,10 @@ def test_brackets_and_bis_stay() -> None:
 
 
 NO_DRAFTS = {
-    "a web archive": ("MIME-Version: 1.0\nContent-Type: multipart/related;\n\n<html><p>El Consejo", "web archive"),
+    "a web archive": (
+        "MIME-Version: 1.0\nContent-Type: multipart/related;\n\n<html><p>El Consejo",
+        "web archive",
+    ),
     "an outline": ("organ: hrc\nlanguage: es\noperative:\n  - Decide\n", "already an outline"),
 }
 
@@ -249,3 +252,10 @@ def test_a_word_divided_at_the_end_of_a_line_says_that_lines_are_wrapped() -> No
     text = "The Human Rights Council,\nRecalling it,\nNoting the report,\n1. Urges States to adopt laws on the imple-\nmentation of it;\n2. Decides."
     texts = [each.plain for _, each in read(text.encode(), format="text").resolution.texts()]
     assert "Urges States to adopt laws on the implementation of it" in texts
+
+
+def test_notes_in_brackets_at_the_end_are_all_that_there_are() -> None:
+    text = "The Human Rights Council,\n\nRecalling article 1 (1)[1] and Article 2,\n\n1. The texts are authentic;\n\n2. In witness thereof it was signed.\n\n[1] A/HRC/45/40."
+    resolution = read(text.encode()).resolution
+    assert resolution.preamble[0].text.plain == "Recalling article 1 (1) and Article 2"
+    assert len(resolution.operative) == 2

@@ -17,6 +17,7 @@ _MARK = re.compile(
     r"^[\s\f]*\(?(?P<number>[1-9]\d{0,2})(?:\)|[.):](?=\s)|(?![a-zªº°]))\s*(?=[^\s\d.,;:)\]])(?P<text>.+)"
 )
 """The figure of a note, not that of an ordinal: "1st meeting", "44ª sesión"."""
+_IN_BRACKETS = re.compile(r"\s*\[\^?[1-9]\d{0,4}\]:?\s+\S")
 _BACK = re.compile(r"\s*[↩↑]\ufe0e?\s*$")
 _GLUED = r"(?<=[^\W\d_]|[”»\"’)\]%])(?P<mark>[,;.:]?){number}(?![\w/%°º]|[.,]\d)"
 _SPACED = r"(?<=[^\W\d_]|[”»\"’)\]])(?P<mark> ){number}(?![.,]\d)(?=\s?[,;.:)]|\s*$)"
@@ -42,8 +43,13 @@ class _Foot:
 
 
 def noted(lines: Sequence[str]) -> list[str]:
-    """``lines`` with the footnotes at their feet put to the end; unchanged where no call says that they are notes."""
+    """``lines`` with the footnotes at their feet put to the end.
+
+    Unchanged where no call says that they are notes, and where a text ends with notes that have their brackets.
+    """
     out = list(lines)
+    if _IN_BRACKETS.match(next((line for line in reversed(lines) if line.strip()), "")):
+        return out
     count, last = 0, 0
     found: list[str] = []
     for page in _pages(lines):
