@@ -11,7 +11,7 @@ from drafter.house import formulas
 from drafter.importers.lines import SourceLine, folded
 from drafter.importers.recognise.knowledge import Knowledge, day_of, meetings
 from drafter.importers.recognise.remarks import Remarks
-from drafter.importers.recognise.states import states_of
+from drafter.importers.recognise.states import as_known, states_of
 from drafter.model import Adoption, RecordedVote
 
 _FIGURES = re.compile(r"\d+")
@@ -30,12 +30,18 @@ def adoption_of(lines: Sequence[SourceLine], known: Knowledge, remarks: Remarks)
             remarks.left_out(line)
     meeting = _meeting(by_key.get("meeting"), known, remarks)
     day = _day(by_key.get("date"), known, remarks)
-    lists = {key: _ordered(states_of(by_key[key].plain, known), known) for key in _LISTS if key in by_key}
+    lists = {key: _ordered(_states(by_key[key], known), known) for key in _LISTS if key in by_key}
     sentence = by_key.get("adoption")
     vote = _vote(sentence, lists, known) if _is_recorded(sentence, lists, known) else None
     adoption = Adoption(meeting=meeting, date=day, vote=vote)
     _compare(sentence, by_key, adoption, known, remarks)
     return adoption
+
+
+def _states(line: SourceLine, known: Knowledge) -> tuple[str, ...]:
+    """The States of a list, as printed or, where the form is a habit, as the house writes them."""
+    names = states_of(line.plain, known)
+    return tuple(as_known(name, known) for name in names) if line.any_form else names
 
 
 def _ordered(states: tuple[str, ...], known: Knowledge) -> tuple[str, ...]:

@@ -28,7 +28,7 @@ def states_of(text: str, known: Knowledge) -> tuple[str, ...]:
     parts = [part for part in _COMMA.split(words) if part]
     *before, last = parts
     names = (*before, *_last_two(last, known, alone=not before))
-    return tuple(_as_known(state, known) for name in names for state in _without_comma(name, known))
+    return tuple(state for name in names for state in _without_comma(name, known))
 
 
 def as_printed(text: str) -> str:
@@ -36,7 +36,7 @@ def as_printed(text: str) -> str:
     return text.translate(_PRINTED)
 
 
-def _as_known(name: str, known: Knowledge) -> str:
+def as_known(name: str, known: Knowledge) -> str:
     """``name``, or the one that the house knows and of which only the hyphens or apostrophes differ."""
     bare = name.rstrip(_MARK)
     language, printed = known.language, as_printed(bare)
