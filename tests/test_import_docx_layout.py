@@ -121,3 +121,19 @@ def test_a_bold_line_may_be_a_heading(properties: str) -> None:
         styles=styles,
     )
     assert [line.style for line in docx.read_lines(data).lines] == [BOLD, ""]
+
+
+BREAKS = {
+    "labels without a space": (("1. Alienta a que:", "a)Preste asistencia;", "2.Decide"), 3),
+    "a label with a dash": (("1.- Alienta;", "2.- Decide"), 2),
+    "a heading": (("1. Alienta;", "Seguimiento", "2. Decide"), 3),
+    "a call of a note": (("Recordando la Carta,[1]", "Observando su informe,"), 2),
+    "the middle of a sentence": (("Recordando la Carta de las Naciones Unidas, que es", "de todos,"), 1),
+}
+
+
+@pytest.mark.parametrize(("rows", "count"), BREAKS.values(), ids=BREAKS)
+def test_line_breaks_in_the_text(rows: tuple[str, ...], count: int) -> None:
+    assert (
+        len(plain(word(paragraph("El Consejo de Derechos Humanos,") + paragraph(broken(*rows))))) == count + 1
+    )

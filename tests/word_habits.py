@@ -137,13 +137,16 @@ class _WrappedLines(Draft):
 
 
 class StraightApostrophes(Draft):
-    """The masthead as a keyboard types it; names of sponsors stay as typed."""
+    """Masthead and vote as a keyboard types them; names of sponsors stay as typed."""
+
+    typed = ("’", "'")
 
     def above(self) -> list[str]:
-        return [
-            words if words == self.context.heading_line else words.replace("’", "'")
-            for words in super().above()
-        ]
+        kept = self.context.heading_line
+        return [words if words == kept else words.replace(*self.typed) for words in super().above()]
+
+    def closing(self) -> str:
+        return super().closing().replace(*self.typed)
 
 
 class SignsWithoutWidth(Draft):
@@ -195,12 +198,16 @@ class HeadedParts(Draft):
         return above + super().part(lines)
 
 
-class NoBreakHyphens(Draft):
-    def run(self, text: str, properties: str = "") -> str:
-        return run(text, properties).replace("\u2011", '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">')
+class NoBreakHyphens(StraightApostrophes):
+    typed = ("-", "\u2011")
 
-    def masthead(self) -> str:
-        return super().masthead().replace("-", "\u2011").replace("_\u2011", "_-")
+    def closing(self) -> str:
+        votes = self.context.vote_lists
+        return (
+            re.sub(r"(?<=\w)-(?=\w)(?![^<]*>)", "\u2011", Draft.closing(self))
+            if votes
+            else Draft.closing(self)
+        )
 
 
 class Strict(Draft):
