@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from drafter.importers import read
+from drafter.importers import read, read_all
 from drafter.importers.markdown_lists import Lists
 from drafter.importers.text import feet, pasted, sheets
 from drafter.importers.text.decode import decoded
@@ -168,3 +168,30 @@ ORGANS = {
 def test_encodings_that_do_not_say_so(encoding: str) -> None:
     text = f"54/1. x\n{ORGANS[encoding]}\n1. y\n"
     assert decoded(text.encode(encoding))[0] == text
+
+
+def _one(number: str, title: str) -> str:
+    return f"A/HRC/RES/{number}\n\n{number}. {title}\n\nThe Human Rights Council,\n\nRecalling a report,[1]\n\n1. Decides;\n\n2. Requests a report.\n\n[1] A/{title}."
+
+
+@pytest.mark.parametrize("between", ["\n\n", "\n\n* * *\n\n", "\n-----\n\n", "\n\f"])
+def test_several_resolutions_in_one_text(between: str) -> None:
+    text = between.join([_one("54/1", "Water"), _one("54/2", "Bread"), _one("54/3", "Salt")])
+    drafts = read_all(text.encode(), format="text")
+    assert [(each.resolution.number, each.resolution.title.plain) for each in drafts] == [
+        ("54/1", "Water"), ("54/2", "Bread"), ("54/3", "Salt")
+    ]  # fmt: skip
+    for draft in drafts:
+        resolution = draft.resolution
+        assert resolution.masthead.symbol == f"A/HRC/RES/{resolution.number}"
+        assert len(resolution.operative) == 2
+        assert resolution.preamble[0].text.notes[0].text.plain == f"A/{resolution.title.plain}"
+    second = text.split("\n").index("54/2. Bread") + 1
+    assert drafts[1].places[("title",)] == second
+    assert read(text.encode(), format="text", pick=2).resolution.number == "54/2"
+    assert any("3 texts" in note.message for note in read(text.encode(), format="text").notes)
+
+
+def test_a_recommended_text_is_no_text_of_its_own() -> None:
+    text = "54/1. Water\nThe Human Rights Council,\nRecalling it,\n1. Recommends:\nThe General Assembly,\nRecalling all,\n1. Decides."
+    assert len(read_all(text.encode(), format="text")) == 1

@@ -48,7 +48,7 @@ def import_(
     ] = None,
     pick: Annotated[
         int | None,
-        typer.Option("--pick", metavar="NUMBER", help="Which of several texts in one Word file, from 1."),
+        typer.Option("--pick", metavar="NUMBER", help="Which of several texts in one file, from 1."),
     ] = None,
     force: Annotated[bool, typer.Option("--force", help="Replace existing files.")] = False,
 ) -> None:

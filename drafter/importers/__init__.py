@@ -55,7 +55,7 @@ def read(
         source: a path, or the bytes of a file.
         format: one of :data:`FORMATS`; found by the content where not given.
         organ, language: codes that override what the draft says.
-        pick: which of several resolutions in one Word file, from 1.
+        pick: which of several resolutions in one file, from 1.
         file: the name to show; the path where not given.
 
     Raises:
@@ -74,7 +74,7 @@ def read_all(
     language: str | None = None,
     file: str | None = None,
 ) -> list[ImportedDraft]:
-    """Take in every text of a file, in order; only a Word file may hold several. See :func:`read`."""
+    """Take in every text of a file, in order; Word files, texts and Markdown may hold several. See :func:`read`."""
     return _imported(source, format=format, organ=organ, language=language, pick=None, file=file, every=True)
 
 
@@ -160,7 +160,20 @@ def _read_lines(
         options["pick"] = pick
     if chosen == "ocr" and language is not None:
         options["language"] = language
-    if every and hasattr(room, "read_all"):
+    if hasattr(room, "read_all") and (every or chosen != "docx"):
         texts: list[ReadLines] = room.read_all(data, file=name)
-        return texts
+        return texts if every else [_picked(texts, pick, name)]
     return [room.read_lines(data, **options)]
+
+
+def _picked(texts: list[ReadLines], pick: int | None, name: str) -> ReadLines:
+    """The text that ``pick`` names, or the first with a note that there are others."""
+    if pick is not None and not 1 <= pick <= len(texts):
+        raise DraftError(
+            f"there is no text number {pick} in the file", file=name, hint=f"it holds {len(texts)}"
+        )
+    chosen = texts[(pick or 1) - 1]
+    if pick is not None or len(texts) == 1:
+        return chosen
+    message = f"the file holds {len(texts)} texts, this is the first; choose with --pick"
+    return replace(chosen, notes=(ImportNote(0, message), *chosen.notes))

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from drafter.importers.lines import ImportNote, ReadLines, SourceLine
 from drafter.importers.markdown_lists import Lists
-from drafter.importers.text import MARKED, feet, footnotes, furniture, pasted
+from drafter.importers.text import MARKED, apart, feet, footnotes, furniture, pasted
 from drafter.importers.text.decode import decoded
 from drafter.importers.text.paragraphs import Block, join, one_line_each
 from drafter.importers.text.starts import is_annex, is_fixed, is_opening, is_organ
@@ -78,6 +78,12 @@ def read_lines(data: bytes | str, *, file: str = "-") -> ReadLines:
     return ReadLines(
         lines=kept, notes=(*notes, *names, *page.notes, *_bold(each.block for each in paragraphs))
     )
+
+
+def read_all(data: bytes, *, file: str = "-") -> list[ReadLines]:
+    """Every text of a file that holds several, in order; see :func:`read_lines`."""
+    text, notes = decoded(data, file=file)
+    return apart(text, notes, read_lines)
 
 
 def _bold(found: Iterable[Block]) -> tuple[ImportNote, ...]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
-from drafter.importers.lines import ReadLines, SourceLine
-from drafter.importers.text import feet, footnotes, furniture, pasted, sheets
+from drafter.importers.lines import ImportNote, ReadLines, SourceLine
+from drafter.importers.text import feet, footnotes, furniture, pasted, several, sheets
 from drafter.importers.text.decode import decoded
 from drafter.importers.text.paragraphs import Block, begins_with_label, blocks
 
-__all__ = ["lines_of", "read_lines"]
+__all__ = ["apart", "lines_of", "read_all", "read_lines"]
 
 _NUMBERED = re.compile(r"\d{1,3}\.\s")
 _INDENT = 4
@@ -42,6 +44,31 @@ def read_lines(data: bytes | str, *, file: str = "-") -> ReadLines:
     page = furniture.without(feet.noted(within))
     lines = (*page.masthead, *lines_of(blocks(pasted.with_labels(page.lines))))
     return ReadLines(lines=lines, notes=(*notes, *names, *marks, *edges, *page.notes))
+
+
+def read_all(data: bytes, *, file: str = "-") -> list[ReadLines]:
+    """Every text of a file that holds several, in order; see :func:`read_lines`."""
+    text, notes = decoded(data, file=file)
+    return apart(text, notes, read_lines)
+
+
+def apart(text: str, notes: Sequence[ImportNote], reader: Callable[[str], ReadLines]) -> list[ReadLines]:
+    """The texts of ``text``, each read by ``reader``, their places counted from the first line of all."""
+    lines = text.split("\n")
+    begins = several.starts(lines)
+    found = []
+    for start, end in pairwise([*begins, len(lines)]):
+        one = reader("\n".join(several.without_separator(lines[start:end]) if len(begins) > 1 else lines))
+        found.append(
+            ReadLines(
+                lines=tuple(replace(line, place=line.place + start) for line in one.lines),
+                notes=(
+                    *notes,
+                    *(replace(note, place=note.place and note.place + start) for note in one.notes),
+                ),
+            )
+        )
+    return found
 
 
 def lines_of(found: Sequence[Block]) -> list[SourceLine]:
