@@ -2,8 +2,8 @@
 
     python -m benchmarks.other_organs [--list] [--most N] [--organ CODE] [FOLDER]
 
-Each published file of the corpus that is not of an organ of the house becomes plain text and a Word file
-(paragraphs with their labels typed, italics, no styles), made from the XML without any part of the program. Both are
+Each published file of the corpus that is not of an organ of the house becomes plain text, a Word file and a
+web page (paragraphs with their labels typed, italics, no styles), made from the XML without any part of the program. All are
 imported and compared with the import of the XML, paragraph by paragraph and value by value of the masthead.
 """
 
@@ -16,6 +16,7 @@ import warnings
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 
 from lxml import etree
@@ -29,7 +30,7 @@ from drafter.importers import ImportedDraft, read
 
 _BLOCKS = {"p", "subheading", "heading", "crossHeading", "listIntroduction", "formula"}
 _CLOSING = {f"{NS}location", f"{NS}docDate"}
-_CALL = re.compile(r"\[\d+\]")
+_CALL = re.compile(r"\[(\d+)\]")
 _VALUES = ("symbol", "issued", "session", "agenda_item", "job_number")
 
 
@@ -118,7 +119,17 @@ def as_word(blocks: list[Block], notes: list[str]) -> bytes:
     return out.getvalue()
 
 
-FORMS = {"txt": as_text, "docx": as_word}
+def as_page(blocks: list[Block], notes: list[str]) -> bytes:
+    """A web page of paragraphs, labels typed, the notes linked."""
+    out = []
+    for block in blocks:
+        words = "".join(f"<i>{escape(text)}</i>" if italic else escape(text) for text, italic in block.pieces)
+        out.append("<p>" + _CALL.sub(r'<sup><a href="#note-\1">\1</a></sup>', words))
+    out += [f'<p id="note-{index}">{index} {escape(words)}' for index, words in enumerate(notes, 1)]
+    return "\n".join(["<!DOCTYPE html><meta charset=utf-8>", *out]).encode()
+
+
+FORMS = {"txt": as_text, "docx": as_word, "html": as_page}
 
 
 def compare(name: str, wanted: ImportedDraft, got: ImportedDraft, figures: Figures) -> None:
