@@ -202,12 +202,7 @@ class NoBreakHyphens(StraightApostrophes):
     typed = ("-", "\u2011")
 
     def closing(self) -> str:
-        votes = self.context.vote_lists
-        return (
-            re.sub(r"(?<=\w)-(?=\w)(?![^<]*>)", "\u2011", Draft.closing(self))
-            if votes
-            else Draft.closing(self)
-        )
+        return re.sub(r"(?<=\w)-(?=\w)(?![^<]*>)", "\u2011", Draft.closing(self))
 
 
 class Strict(Draft):
