@@ -178,6 +178,19 @@ def test_an_outline_of_such_an_organ_is_checked_and_not_built(tmp_path: Path) ->
     assert sorted(path.name for path in tmp_path.iterdir()) == ["ga.txt", "ga.yaml"]
 
 
+def test_paragraphs_without_capitals_stay_apart_in_a_page() -> None:
+    words = (
+        "إذ تشير إلى قراراتها السابقة بشأن هذه المسألة (أولا)",
+        "وإذ تعرب عن قلقها إزاء الحالة السائدة في المنطقة (ثانيا)",
+    )
+    page = "".join(
+        f"<p>{each}</p>"
+        for each in ("إن الجمعية العامة،", *words, *words, "1 - تقرر أن تبقي المسألة قيد نظرها")
+    )
+    preamble = read(f"<html>{page}".encode()).resolution.preamble
+    assert [item.text.plain for item in preamble][:2] == list(words)
+
+
 def test_the_meeting_is_no_footnote() -> None:
     closing = ("1st plenary meeting", "9 December 2025")
     draft = imported("The General Assembly,", "Recalling the Agenda1,", "1. Decides to act.", *closing)

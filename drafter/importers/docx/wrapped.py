@@ -10,8 +10,11 @@ from drafter.importers.text.paragraphs import blocks, join
 def joined(lines: list[DraftLine], body: int) -> list[DraftLine]:
     """``lines`` with those that a page's width broke made whole; all as they are where it did not.
 
-    Those above the one with the index ``body`` are left to the recogniser, which knows the masthead.
+    Those above the one with the index ``body`` are left to the recogniser, which knows the masthead. A script
+    without capitals does not show where a sentence goes on: its lines stay as they are.
     """
+    if not _has_capitals(lines):
+        return lines
     starts = {block.line - 1 for block in blocks([_row(line) for line in lines])}
     if len(starts) == len(lines):
         return lines
@@ -23,6 +26,11 @@ def joined(lines: list[DraftLine], body: int) -> list[DraftLine]:
             out[-1].pieces = _continued(out[-1].pieces, line.pieces)
             out[-1].bookmarks += line.bookmarks
     return out
+
+
+def _has_capitals(lines: list[DraftLine]) -> bool:
+    letters = [char for line in lines for char in line.plain if char.isalpha()]
+    return 2 * sum(char.islower() or char.isupper() for char in letters) > len(letters)
 
 
 def _row(line: DraftLine) -> str:
