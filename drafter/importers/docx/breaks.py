@@ -13,7 +13,7 @@ _APART = frozenset({"right", "end", "center"})
 _SHORT = 45
 _ENDED = (",", ";", ":", ".", "，", "；", "：", "。", "،", "؛")
 _TYPED_CALL = re.compile(r"\[\d{1,3}\]$")
-_NUMBERED = re.compile(r"\s*\d{1,3}\.\s+[^\W\d_a-zß-ÿ]")
+_NUMBERED = re.compile(r"\s*\d{1,3}\.-?\s+[^\W\d_a-zß-ÿ]")
 _LABELLED = re.compile(r"\s*\[?\(?(?:\d{1,3}|[a-z]{1,4})(?:[.)](?:\s|(?=[^\W\d_a-zß-ÿ]))|\.-)")
 
 

@@ -18,7 +18,7 @@ _LATER = "bis|ter|quater|quinquies|sexies"
 _TYPED = re.compile(
     rf"""(?P<bracket>\[?)(?P<label>
         \d{{1,3}}\.?\s?(?:{_LATER})\b(?:\s?[.):\-–])?
-      | \(?\d{{1,3}}\s?(?:[.)\-–:°º、．）]|\.\s?[\-–])
+      | \(?\d{{1,3}}\s?(?:[.)\-–:°º、．）]|\.\s?[\-–\u2011])
       | \d{{1,3}}(?:\.\d{{1,2}}){{1,3}}\.?
       | [(（](?:[^\W\d_]{{1,4}}|\d{{1,2}})[)）]
       | [^\W\d_]{{1,4}}\)
@@ -80,7 +80,7 @@ def without_start(text: Text, count: int) -> Text:
 def number(label: str) -> int | None:
     """The number of an operative paragraph's label ("12." is 12), or ``None``."""
     words = label.replace("\u00a0", " ").strip()
-    found = re.fullmatch(r"\(?(\d{1,4})\s?[.)\-–:°º、．）]{0,2}", words)
+    found = re.fullmatch(r"\(?(\d{1,4})\s?[.)\-–\u2011:°º、．）]{0,2}", words)
     if found is None:
         return _numeral(words[:-1]) if words.endswith("、") else None
     return int(found[1])
