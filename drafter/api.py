@@ -247,7 +247,7 @@ def import_draft(
 ) -> ImportedDraft:
     """Take an existing draft in: Word, text, OCR text, PDF, Markdown or Akoma Ntoso.
 
-    ``pick`` says which of several texts in one Word file is meant (from 1). What was not understood is in
+    ``pick`` says which of several texts in one file is meant (from 1). What was not understood is in
     the draft's ``notes``.
 
     Raises:
@@ -259,7 +259,7 @@ def import_draft(
 def import_drafts(
     source: str | Path | bytes, *, pick: int | None = None, **given: str | None
 ) -> list[ImportedDraft]:
-    """Every text that a file holds (a Word file may hold several), or only the one that ``pick`` names."""
+    """Every text that a file holds (Word files, texts and Markdown may hold several), or only the one that ``pick`` names."""
     if pick is not None:
         return [import_draft(source, pick=pick, **given)]
     return importers.read_all(source, **given)

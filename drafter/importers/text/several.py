@@ -18,6 +18,9 @@ _ENDS = (".", ",", ";", ":", "]", "。", "；", "，", "、")
 _ABOVE = 12
 """So many lines stand at most between the number of a resolution and the organ's own line."""
 
+_MOST = 100
+"""So many texts has a file at most; what seems to hold more is something else."""
+
 _MASTHEAD = 40
 """So many lines has a masthead at most."""
 
@@ -33,7 +36,7 @@ def starts(lines: Sequence[str]) -> list[int]:
         title = _title(lines, before, at)
         if title is not None:
             found.append(_top(lines, before, title))
-    return found
+    return found if len(found) <= _MOST else [0]
 
 
 def without_separator(lines: Sequence[str]) -> list[str]:
