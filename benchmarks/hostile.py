@@ -11,23 +11,26 @@ longest processor time and the largest memory of any; an exception that is not t
 from __future__ import annotations
 
 import os
+import random
 import sys
 import traceback
 import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from drafter.api import outline_of
 from drafter.errors import DrafterError
 from drafter.importers import read
 from drafter.outline import read as read_outline
 from drafter.render import formats
 from drafter.render.context import render_context
 from drafter.rules.engine import check
-from tests.hostile_files import chance, flat, outlines, pages
+from tests.hostile_files import chance, flat, outlines, pages, texts
 from tests.hostile_files import pdf as pdf_files
 from tests.hostile_files import word as word_files
 from tests.word_habits import SHAPES
@@ -36,6 +39,8 @@ from tests.word_maker import paragraph, parts, run, word, zipped
 EXAMPLES = sorted((Path(__file__).parents[1] / "examples").glob("*.yaml"))
 GENERATED, MUTATED = 300, 100
 OUTLINES = "Outlines, made to do harm"
+CHECKED = "Outlines as long as they may be, checked"
+TEXTS = "Text and Markdown, made to do harm"
 KILOBYTES = 1024 if sys.platform != "darwin" else 1024 * 1024
 
 
@@ -51,6 +56,10 @@ def files() -> Iterator[tuple[str, str, bytes]]:
         yield "Web pages, made to do harm", case.name, case.data
     for name, data in outlines.outlines():
         yield OUTLINES, name, data
+    for case in texts.cases():
+        yield TEXTS, case.name, case.data
+    for name, data in full():
+        yield CHECKED, name, data
     for seed in range(GENERATED):
         yield "Word, generated", str(seed), chance.generated(seed)
     for name, data in large():
@@ -67,9 +76,9 @@ def files() -> Iterator[tuple[str, str, bytes]]:
 def large() -> Iterator[tuple[str, bytes]]:
     """Honest files of about 5 MB, or as large as the guard allows."""
     sentence = "Reafirmando la Declaración Universal de Derechos Humanos y recordando los Pactos"
-    texts = ["El Consejo de Derechos Humanos,", *(f"{sentence} {number}," for number in range(60_000))]
-    yield "text of 5 MB", "\n\n".join(texts).encode()[:5_000_000]
-    yield "text of 2,900 paragraphs", "\n\n".join(texts[:2_900]).encode()
+    lines = ["El Consejo de Derechos Humanos,", *(f"{sentence} {number}," for number in range(60_000))]
+    yield "text of 5 MB", "\n\n".join(lines).encode()[:5_000_000]
+    yield "text of 2,900 paragraphs", "\n\n".join(lines[:2_900]).encode()
     runs = "".join(map(run, (f"{sentence[:30]} ", f"{sentence[30:]},")))
     marked = run("Reafirmando ", "<w:i/>") + runs
     formula = paragraph("El Consejo de Derechos Humanos,")
@@ -91,9 +100,42 @@ def large() -> Iterator[tuple[str, bytes]]:
     )
 
 
+def full() -> Iterator[tuple[str, bytes]]:
+    """Outlines as long as they may be, of what gives a checker most to do."""
+    dice = random.Random(1)
+    letters = "abcdefghijklmnopqrstuvwxyzáéñ"
+    made = [
+        " ".join("".join(dice.choices(letters, k=dice.randint(3, 12))) for _ in range(40))
+        for _ in range(2_900)
+    ]
+    yield "nonsense", _outline(made)
+    for name, piece in (
+        ("citations", "su resolución 60/251, de 15 de marzo de 2006, "),
+        ("symbols", "A/HRC/RES/5/1, A/HRC/12/3 "),
+        ("States", "Alemania, República de Corea y Viet Nam, "),
+        ("dates", "15 de marzo de 2006, 31 de diciembre de 1999, "),
+        ("figures", "1.000.000 10% 51/34 "),
+    ):
+        yield name, _outline([piece * (330 // len(piece))] * 2_900)
+        yield f"{name}, long paragraphs", _outline([piece * (45_000 // len(piece))] * 21)
+
+
+def _outline(paragraphs: list[str]) -> bytes:
+    preamble = "".join(f'  - "Recordando {text.strip()}"\n' for text in paragraphs)
+    head = "organ: hrc\nlanguage: es\ntitle: Prueba\npreamble:\n"
+    return f"{head}{preamble}operative:\n  - Decide algo\n".encode()
+
+
 def imported(data: bytes) -> None:
-    """Import a draft."""
-    read(data, file="hostile")
+    """Import a draft, and write its outline."""
+    outline_of(read(data, file="hostile"))
+
+
+def imported_by_lines(data: bytes) -> None:
+    """Import a draft as text and as Markdown, whatever it looks like."""
+    for format_ in ("text", "markdown"):
+        with suppress(DrafterError):
+            outline_of(read(data, file="hostile", format=format_, language="es"))
 
 
 def checked(data: bytes) -> None:
@@ -102,6 +144,9 @@ def checked(data: bytes) -> None:
         path = Path(folder, "hostile.yaml")
         path.write_bytes(data)
         check(read_outline(path))
+
+
+ACTS = {OUTLINES: checked, CHECKED: checked, TEXTS: imported_by_lines}
 
 
 def attempt(data: bytes, act: Callable[[bytes], None] = imported) -> tuple[str, float, float]:
@@ -134,7 +179,7 @@ def main() -> None:
     slowest: dict[str, tuple[float, str]] = {}
     largest: dict[str, tuple[float, str]] = {}
     for group, name, data in files():
-        result, seconds, megabytes = attempt(data, checked if group == OUTLINES else imported)
+        result, seconds, megabytes = attempt(data, ACTS.get(group, imported))
         results.setdefault(group, Counter())[result if result in ("read", "refused") else "exception"] += 1
         slowest[group] = max(slowest.get(group, (0.0, "")), (seconds, name))
         largest[group] = max(largest.get(group, (0.0, "")), (megabytes, name))
