@@ -232,8 +232,14 @@ def test_what_is_left_out_is_told() -> None:
     found = html.read_lines(page(body))
     assert [line.plain for line in found.lines] == ["a", "d", "e struck"]
     told = " ".join(f"{note.message}: {note.text}" for note in found.notes)
-    assert all(words in told for words in ("Home", "gone", ": b", ": c", "An emblem", "Terms", "struck"))
+    assert all(words in told for words in ("Home", "gone", ": b; c", "An emblem", "Terms", "struck"))
     assert "no" not in told.split()
+
+
+def test_what_is_left_out_many_times_is_told_once() -> None:
+    found = html.read_lines(page("<p>a</p>" + "<nav>Home</nav><nav>Search</nav><img alt=Emblem>" * 9))
+    told = [(note.message.partition(";")[0], note.text) for note in found.notes]
+    assert [text for _, text in told] == ["Home; Search", "Emblem"]
 
 
 def test_tables_are_lines_and_told() -> None:

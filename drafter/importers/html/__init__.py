@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from drafter.importers.html.characters import characters
-from drafter.importers.lines import ReadLines, SourceLine
+from drafter.importers.lines import ImportNote, ReadLines, SourceLine
 from drafter.model import Text
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def read_lines(data: bytes, *, file: str = "-") -> ReadLines:
     references = References(lines)
     found = (_source(line, references, any_form=ours is None) for line in lines)
     kept = tuple(line for line in found if line is not None)
-    told = remarks.finished({line.plain for line in kept})
+    told = _together(remarks.finished({line.plain for line in kept}))
     return ReadLines(lines=(*_language(root), *kept) if kept else (), notes=(*notes, *told))
 
 
@@ -55,6 +55,15 @@ def _foreign(root: Element, remarks: Remarks, file: str) -> list[DraftLine]:
     page = Page(Styles(sheets), remarks, Notes(root), file)
     page.read(root)
     return foreign(page.lines, remarks)
+
+
+def _together(notes: list[ImportNote]) -> list[ImportNote]:
+    """``notes`` with the words of those that say the same in the first of them: a page has many menus and pictures."""
+    out: dict[tuple[str, int], tuple[int, dict[str, None]]] = {}
+    for note in notes:
+        key = (note.message, 0 if note.text else note.place)
+        out.setdefault(key, (note.place, {}))[1][note.text] = None
+    return [ImportNote(place, message, "; ".join(texts)) for (message, _), (place, texts) in out.items()]
 
 
 def _language(root: Element) -> list[SourceLine]:
