@@ -94,10 +94,11 @@ def test_a_hyphen_of_a_word_s_own_stays() -> None:
     assert "long-lasting" in joined(alone)
 
 
-def test_letters_set_one_by_one_keep_their_spaces() -> None:
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_letters_set_one_by_one_keep_their_spaces(end: str) -> None:
     letters, x = [], 50.0
     for char in "to be or not to be":
         if char != " ":
-            letters.append(line(x, 700, char))
+            letters.append(line(x, 700, char + end))
         x += 2.5 if char == " " else {"t": 2.8, "r": 3.3}.get(char, 4.8)
     assert "".join(each.text for each in rows_of(page(*letters), 0)) == "to be or not to be"

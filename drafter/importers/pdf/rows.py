@@ -14,7 +14,7 @@ _SAME_LINE = 0.5
 _APART = 4.0  # sizes between two cells of a table; a label and its text stand nearer
 _LABEL = 8
 _RAISED_SIZE = 0.85
-_SPACE = 0.14
+_SPACE = 0.12
 """What is left at least between two words, in sizes."""
 
 _DOUBT = 0.04
@@ -91,7 +91,8 @@ def _row(group: Sequence[Fragment], number: int) -> Row:
     last: Fragment | None = None
     for fragment in group:
         raised = fragment.size < _RAISED_SIZE * size and fragment.y > base + 0.1 * size
-        text = _SPACES.sub(" ", fragment.text.replace("\n", " "))
+        single = len(fragment.text.strip()) == 1  # a letter drawn alone: where it stands tells the spaces
+        text = _SPACES.sub(" ", fragment.text.replace("\n", "" if single else " "))
         if row.pieces and row.pieces[-1].text.endswith(" "):
             text = text.removeprefix(" ")
         elif last is not None and not text.startswith(" ") and _stands_off(last, fragment):
