@@ -9,6 +9,9 @@ from drafter.errors import DraftError
 from drafter.importers import docx, guard, pdf
 from drafter.importers.text import footnotes
 from drafter.model import Run
+from drafter.outline.read import read_text
+from drafter.rules.checks import pattern
+from drafter.rules.engine import check
 from tests.hostile_files import Case, chance, flat, texts
 from tests.hostile_files import pdf as pdf_files
 from tests.hostile_files import word as word_files
@@ -124,3 +127,12 @@ def test_utf_16_parts_are_read() -> None:
 def test_xml_and_text_pass() -> None:
     guard.xml("<?xml version='1.0'?><a>é</a>".encode(), "a.xml")
     guard.text("Reafirmando".encode("utf-16"), "a.txt")
+
+
+def test_what_exempts_a_paragraph_is_looked_for_once() -> None:
+    pattern._spans.cache_clear()
+    text = "Recordando " + "el 10 % y el 20 %, 1.000.000 y A/HRC/12/3, " * 60
+    check(read_text(f"organ: hrc\nlanguage: es\ntitle: x\npreamble:\n  - {text}\noperative: [Decide algo]\n"))
+    info = pattern._spans.cache_info()
+    assert info.hits > 0
+    assert info.misses < 30
