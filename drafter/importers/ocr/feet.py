@@ -64,16 +64,15 @@ def heads(lines: Sequence[str], page: Page, data: OcrLanguage) -> list[Foot]:
 def feet(lines: Sequence[str], page: Page, data: OcrLanguage, calls: int = 0) -> list[Foot]:
     """The notes at the foot of a page, from the top: the last rows of lines, as long as they begin as notes do.
 
-    A row that does not is one all the same where the page has more ``calls`` than notes and no paragraph is like it.
+    A row that does not is one all the same where no paragraph is like it, if the page has more ``calls`` than notes
+    or, before the annexes, notes stand below it.
     """
     found: list[Foot] = []
     for start, end in _rows_from_below(lines, page):
         notes, whole = _notes_of(lines, start, end, data)
-        if (
-            not notes
-            and sum(bool(foot.text) for foot in found) < calls
-            and _unlike_body(lines, page, start, end, data)
-        ):
+        texts = sum(bool(foot.text) for foot in found)
+        wanted = texts < calls or (texts > 0 and not any(line.startswith("[") for line in lines[:start]))
+        if not notes and wanted and _unlike_body(lines, page, start, end, data):
             text = " ".join(line.strip("\f ") for line in lines[start:end])
             notes, whole = [Foot(start, end - 1, None, text)], True
         if found and not notes and (scrap := _scrap(lines, page, start, end, data)) is not None:
@@ -104,9 +103,21 @@ def _unlike_body(lines: Sequence[str], page: Page, start: int, end: int, data: O
     if above.endswith(":") or any(line.startswith("[") for line in lines[page.start : start]):
         return False
     first, last = lines[start].strip("\f "), lines[end - 1].rstrip()
-    if end - start > _LONGEST_NOTE or not first[:1].isupper() or not last.endswith(".") or LABEL.match(first):
+    whole = last.endswith(".") or (end == page.end and _begins(_after(lines, page), data))
+    if end - start > _LONGEST_NOTE or not first[:1].isupper() or not whole or LABEL.match(first):
         return False
     return data.code in languages() and not opens(first, data)
+
+
+def _after(lines: Sequence[str], page: Page) -> str:
+    """The first line of the next page."""
+    rest = (line.strip("\f ") for line in lines[page.limit :])
+    return next((line for line in rest if any(letter.isalpha() for letter in line)), "")
+
+
+def _begins(line: str, data: OcrLanguage) -> bool:
+    """Whether a line can be nothing but the first of a paragraph."""
+    return bool(LABEL.match(line)) or opens(line, data)
 
 
 def opens(line: str, data: OcrLanguage) -> bool:

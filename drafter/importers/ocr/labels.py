@@ -21,6 +21,9 @@ _LOOKS = str.maketrans({**dict.fromkeys("i1|!jtf[]/\\", "l"), **dict.fromkeys("0
                         "y": "v", "u": "v"})  # fmt: skip
 """Signs that look alike stand for one of them."""
 
+_BLOTS = ("@", "|", "©", "®")
+"""What a short label in brackets is read as when all of it runs together: "(i)", "(a)"."""
+
 _PARTS = re.compile(r"(\(?)(\w+)([.)]+)")
 _SKIPPED = 3
 """So many labels may be missing before one that is read as it stands."""
@@ -73,7 +76,7 @@ class Labels:
             if _like(looks, _looks(self.scheme.label(level, number))):
                 return (level, number), SURE_BY_ORDER
         closing = [place for place in self.expected() if self.scheme.label(*place).endswith(")")]
-        if read.endswith(")") and self.last and closing:
+        if (read.endswith(")") or read in _BLOTS) and self.last and closing:
             place = closing[-1] if begins_list else closing[0]
             return (place, SURE_BY_ORDER) if place[1] > 1 or begins_list else None
         return None
