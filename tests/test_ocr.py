@@ -9,9 +9,17 @@ from pathlib import Path
 import pytest
 
 from drafter import importers
+from drafter.errors import DraftError
 from drafter.house.ocr import HERE, ocr_language, ocr_languages
 from drafter.house.words import dictionary as door
-from drafter.importers.ocr import Repaired, looks_like_ocr, ocr_language_of, read_lines, repair_text
+from drafter.importers.ocr import (
+    Repaired,
+    candidates,
+    looks_like_ocr,
+    ocr_language_of,
+    read_lines,
+    repair_text,
+)
 from drafter.importers.ocr.dictionary import Dictionary
 
 DATA = Path(__file__).parent / "data" / "ocr"
@@ -174,3 +182,17 @@ def test_the_source_document_comes_in_whole() -> None:
             for block in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks()
         )
         assert equal >= 0.998 * sum(len(b) for _, b in pairs)
+
+
+@needs_extra
+def test_a_text_of_no_language_is_given_up_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(candidates, "MOST_TRIED", 2_000)
+    nonsense = " ".join(f"xq{letter}zvk{other}w" for letter in "abcdefgh" for other in "abcdefgh")
+    assert not repair_text(nonsense, "fr").whole
+    notes = read_lines(nonsense, language="fr").notes
+    assert any("none of the language" in note.message for note in notes)
+
+
+def test_more_than_a_long_resolution_is_refused() -> None:
+    with pytest.raises(DraftError, match="300,000 characters"):
+        read_lines("Recordando la Carta,\n\n" * 20_000, language="es", file="pages.txt")

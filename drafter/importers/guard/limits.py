@@ -61,3 +61,6 @@ PARAGRAPH = outline.TEXT
 
 TEXT_LINES = 60_000
 """Lines of a text file: a paragraph has about ten, a resolution never a tenth of this."""
+
+SCANNED_CHARACTERS = 300_000
+"""Of text read by a machine; the longest resolution of the Human Rights Council has 86,000."""

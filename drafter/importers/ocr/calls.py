@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from drafter.house import languages
@@ -21,11 +22,12 @@ _STRAIGHT = re.compile(r"(?<!\S)[\"'](?=\w)")
 _PAIRS = tuple(re.compile(rf"(?<!\w){a}|{b}(?!\w)") for a, b in ("“”", "«»", "‘’"))
 """What opens a quotation, or closes one."""
 
+_OPENING = "“«‘"
+
 _YEAR_OR_SYMBOL = re.compile(r"\b(?:19|20)\d\d$|/\S*\d$")
 """The figures after which a sign is no ordinal and no degree."""
 
 _ENDS_PARAGRAPH = re.compile(r"[,;.:\]]\s*\n\s*\n")
-_FAR = 3000
 
 
 def call_edits(text: str, dictionary: Dictionary, taken: set[int]) -> Iterator[Edit]:
@@ -33,6 +35,7 @@ def call_edits(text: str, dictionary: Dictionary, taken: set[int]) -> Iterator[E
     code = dictionary.language.code
     after_mark = code in languages() and language(code).note_call == "after"
     kept = {at for found in dictionary.language.keeps_sign.finditer(text) for at in range(*found.span())}
+    quotes = _Quotes(text)
     number = 0
     for match in _SIGN.finditer(text):
         at, sign = match.start("sign"), match["sign"]
@@ -45,16 +48,11 @@ def call_edits(text: str, dictionary: Dictionary, taken: set[int]) -> Iterator[E
             number = int(sign)
             yield Edit(at, match.end(), f"[^{number}]", SURE_OF_CALL, True, "a footnote's number")
             continue
-        closing = _closing(text, at, sign)
+        closing = int(sign[0] in f"{_QUOTES}™" and quotes.open_at(at))
         if _is_call(text, match, sign[closing:]):
             number += 1
             after = f"{'”' if sign[:1] == '™' and closing else sign[:closing]}[^{number}]"
             yield Edit(at, match.end(), after, SURE_OF_CALL, True, "a footnote's number")
-
-
-def _closing(text: str, at: int, sign: str) -> int:
-    """How many of the signs close a quotation that is open."""
-    return int(sign[0] in f"{_QUOTES}™" and _quote_is_open(text, at))
 
 
 def _is_call(text: str, match: re.Match[str], sign: str) -> bool:
@@ -80,10 +78,22 @@ def _asks(text: str, at: int, sign: str) -> bool:
     return any(opening in before and closing in sign for opening, closing in (("¿", "?"), ("¡", "!")))
 
 
-def _quote_is_open(text: str, at: int) -> bool:
-    """Whether a quotation of the paragraph goes on here; a page may have cut the paragraph."""
-    start = max(0, at - _FAR)
-    ends = [found.end() for found in _ENDS_PARAGRAPH.finditer(text, start, at)]
-    paragraph = text[ends[-1] if ends else start : at]
-    last = [found[-1] for pair in _PAIRS if (found := pair.findall(paragraph))]
-    return _STRAIGHT.search(paragraph) is not None or not set(last).isdisjoint("“«‘")
+class _Quotes:
+    """Where quotations open and close in a text."""
+
+    def __init__(self, text: str) -> None:
+        self.paragraphs = [0, *(found.end() for found in _ENDS_PARAGRAPH.finditer(text))]
+        self.straight = [found.start() for found in _STRAIGHT.finditer(text)]
+        self.signs = [[(found.start(), found[0]) for found in pair.finditer(text)] for pair in _PAIRS]
+
+    def open_at(self, at: int) -> bool:
+        """Whether a quotation of the paragraph goes on here; a page may have cut the paragraph."""
+        start = self.paragraphs[bisect_right(self.paragraphs, at) - 1]
+        straight = bisect_left(self.straight, at) - 1
+        if straight >= 0 and self.straight[straight] >= start:
+            return True
+        for signs in self.signs:
+            last = bisect_left(signs, (at, "")) - 1
+            if last >= 0 and signs[last][0] >= start and signs[last][1] in _OPENING:
+                return True
+        return False

@@ -22,6 +22,12 @@ BY_ENDING = 0.05
 
 DEEPEST = 3
 
+LONGEST = 30
+"""Longer words are left as they were read; the longest of the published resolutions has 21 letters."""
+
+MOST_TRIED = 700_000
+"""After so many readings the words that are left are left as they were read: the text is none of the language's."""
+
 UNLIKELY, UNLIKELIEST = math.log(4e-4), math.log(1e-5)
 """Mistakes that are rarer are not looked for, in a word that is right as it stands and in one that is not."""
 
@@ -35,7 +41,13 @@ class Candidates:
         self.dictionary = dictionary
         self.channel = channel
         self.spelling = Spelling(language)
+        self.tried = 0
         self.found = lru_cache(maxsize=50_000)(self._found)
+
+    @property
+    def exhausted(self) -> bool:
+        """Whether words were left untried."""
+        return self.tried > MOST_TRIED
 
     def weighed(self, seen: str, lost: float = 1.0, *, opens: bool = False) -> dict[str, float]:
         """Each word that may have been printed, ``seen`` among them, with the logarithm of its weight.
@@ -63,10 +75,13 @@ class Candidates:
     def _found(self, seen: str) -> dict[str, float]:
         known = self.dictionary.knows(seen)
         found = {seen: math.log(self._count(seen))}
+        if len(seen) > LONGEST or self.exhausted:
+            return found
         for changes in range(1, DEEPEST + 1):
             if (changes > 1 and known) or (changes == DEEPEST and (len(found) > 1 or len(seen) < 8)):
                 break
             origins = self.channel.origins(seen, changes)
+            self.tried += len(origins)
             alone = len(found) == 1
             for word, p in origins.items():
                 if p < (UNLIKELY if known else UNLIKELIEST) or (known and len(word) > len(seen)):

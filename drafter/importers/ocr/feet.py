@@ -68,16 +68,23 @@ def feet(lines: Sequence[str], page: Page, data: OcrLanguage, calls: int = 0) ->
     or, before the annexes, notes stand below it.
     """
     found: list[Foot] = []
+    texts = 0
+    bracket = next((at for at in range(page.end) if lines[at].startswith("[")), page.end)
     for start, end in _rows_from_below(lines, page):
         notes, whole = _notes_of(lines, start, end, data)
-        texts = sum(bool(foot.text) for foot in found)
-        wanted = texts < calls or (texts > 0 and not any(line.startswith("[") for line in lines[:start]))
-        if not notes and wanted and _unlike_body(lines, page, start, end, data):
+        wanted = texts < calls or (texts > 0 and start <= bracket)
+        if (
+            not notes
+            and wanted
+            and not page.start <= bracket < start
+            and _unlike_body(lines, page, start, end, data)
+        ):
             text = " ".join(line.strip("\f ") for line in lines[start:end])
             notes, whole = [Foot(start, end - 1, None, text)], True
         if found and not notes and (scrap := _scrap(lines, page, start, end, data)) is not None:
             notes = [scrap]
         found = [*notes, *found]
+        texts += sum(bool(foot.text) for foot in notes)
         if not whole:
             break
     return _with_loose_numbers(found)
@@ -100,7 +107,7 @@ def _rows_from_below(lines: Sequence[str], page: Page) -> Iterator[tuple[int, in
 def _unlike_body(lines: Sequence[str], page: Page, start: int, end: int, data: OcrLanguage) -> bool:
     """Whether a short row ends as a sentence does, and is no paragraph by its label or its opening, and no list."""
     above = next((line.rstrip() for line in reversed(lines[page.start : start]) if line.strip()), "")
-    if above.endswith(":") or any(line.startswith("[") for line in lines[page.start : start]):
+    if above.endswith(":"):
         return False
     first, last = lines[start].strip("\f "), lines[end - 1].rstrip()
     whole = last.endswith(".") or (end == page.end and _begins(_after(lines, page), data))

@@ -39,14 +39,18 @@ class Neighbours:
         words = {option: option.lower() for option in options}
         before, after = left.lower(), right.lower()
         lefts = self._side(
-            {o: (self.pairs[before, w], self.pairs[kind_of(before), w]) for o, w in words.items()}, words, before
+            {o: (self.pairs[before, w], self.pairs[kind_of(before), w]) for o, w in words.items()},
+            words,
+            before,
         )
         rights = self._side(
             {o: (self.pairs[w, after], self.pairs[w, kind_of(after)]) for o, w in words.items()}, words, after
         )
         return {option: lefts[option] + rights[option] for option in words}
 
-    def _side(self, met: dict[str, tuple[int, int]], words: dict[str, str], neighbour: str) -> dict[str, float]:
+    def _side(
+        self, met: dict[str, tuple[int, int]], words: dict[str, str], neighbour: str
+    ) -> dict[str, float]:
         """``met`` has for each option how often it was beside the neighbour, and beside words of its kind."""
         counts = {option: self.words[word] for option, word in words.items()}
         kind = kind_of(neighbour)

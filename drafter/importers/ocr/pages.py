@@ -155,8 +155,10 @@ def _notes(lines: list[str], found: list[Page], data: OcrLanguage) -> tuple[dict
     notes: dict[int, str] = {}
     changes = []
     called = sorted({int(number) for line in lines for number in _CALL.findall(line)})
+    highest = called[-1] if called else 0
+    here: set[int] = set()
     for at, page in enumerate(found):
-        here = {int(number) for line in lines[: page.end] for number in _CALL.findall(line)}
+        here |= {int(number) for line in lines[page.start : page.end] for number in _CALL.findall(line)}
         calls = sum(len(_CALL.findall(line)) for line in lines[page.start : page.end])
         above = heads(lines, page, data)
         for foot in [*above, *feet(lines, page, data, calls - len(above))]:
@@ -165,7 +167,8 @@ def _notes(lines: list[str], found: list[Page], data: OcrLanguage) -> tuple[dict
                 continue
             free = [number for number in called if number in here and number not in notes]
             wanted = foot.number if foot.number in free else None
-            number = wanted or (free[0] if free else max([*called, *notes, 0]) + 1)
+            number = wanted or (free[0] if free else highest + 1)
+            highest = max(highest, number)
             notes[number] = foot.text
             reason = "a note at the foot of a page" if free else "a note whose call was not found"
             after = f"[^{number}]: {foot.text}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from drafter.errors import DraftError
+from drafter.importers.guard import limits
 from drafter.importers.lines import ImportNote, ReadLines, SourceLine
 from drafter.importers.ocr.changes import Change
 from drafter.importers.ocr.evidence import ocr_language_of
@@ -13,6 +15,8 @@ from drafter.importers.ocr.repair import Repaired, repair_text
 from drafter.importers.text import read_lines as read_text
 from drafter.importers.text.decode import decoded
 from drafter.model import Text
+
+_UNTRIED = "so many words are none of the language’s that the last ones were left as they were read"
 
 
 def read_lines(data: bytes | str, *, file: str = "-", language: str | None = None) -> ReadLines:
@@ -24,12 +28,17 @@ def read_lines(data: bytes | str, *, file: str = "-", language: str | None = Non
         language: its code; found by its words where not given.
 
     Raises:
-        DraftError: the bytes are no text.
+        DraftError: the bytes are no text, or too many.
     """
     text, notes = (data, ()) if isinstance(data, str) else decoded(data, file=file)
+    if len(text) > limits.SCANNED_CHARACTERS:
+        many = f"{limits.SCANNED_CHARACTERS:,}"
+        hint = "send only the pages of the resolution"
+        raise DraftError(f"the text read by a machine has more than {many} characters", file=file, hint=hint)
     code = language or ocr_language_of(text)
     repaired = repair_text(text, code) if code else Repaired(text, available=False)
-    said = () if repaired.available else (ImportNote(0, _unrepaired(code)),)
+    said = [] if repaired.available else [ImportNote(0, _unrepaired(code))]
+    said += [] if repaired.whole else [ImportNote(0, _UNTRIED)]
     read = read_text(repaired.text, file=file)
     return ReadLines(
         lines=(*_symbol(text, read.lines), *_with_late_masthead(read.lines)),

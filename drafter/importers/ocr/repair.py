@@ -32,12 +32,14 @@ class Repaired:
     """The text with its changes in order; ``available`` is false where its words could not be repaired.
 
     Without the optional packages (``pip install "resolution-drafter[ocr]"``) only the rules were followed that
-    need no dictionary; where the house has no data of the language, the text is the one that came in.
+    need no dictionary; where the house has no data of the language, the text is the one that came in. ``whole`` is
+    false where so many words are none of the language's that the last ones were not tried.
     """
 
     text: str
     changes: tuple[Change, ...] = ()
     available: bool = True
+    whole: bool = True
 
 
 def repair_text(text: str, language: str) -> Repaired:
@@ -56,9 +58,10 @@ def repair_text(text: str, language: str) -> Repaired:
     by_rule += call_edits(text, dictionary, {at for edit in by_rule for at in range(edit.start, edit.end)})
     taken = {at for edit in by_rule for at in range(edit.start, edit.end)}
     found = [word for word in words(text) if word.start not in taken and word.end - 1 not in taken]
-    edits = sorted([*by_rule, *_by_word(found, dictionary)], key=lambda edit: edit.start)
+    candidates = Candidates(data, dictionary, channel())
+    edits = sorted([*by_rule, *_by_word(found, candidates)], key=lambda edit: edit.start)
     repaired, moved = settled(applied(text, edits), data)
-    return Repaired(repaired, (*changes(text, edits), *moved))
+    return Repaired(repaired, (*changes(text, edits), *moved), whole=not candidates.exhausted)
 
 
 def _by_rule(text: str, data: OcrLanguage) -> Iterator[Edit]:
@@ -72,11 +75,10 @@ def _by_rule(text: str, data: OcrLanguage) -> Iterator[Edit]:
                 yield Edit(match.start(), match.end(), after, rule.confidence, True, rule.reason)
 
 
-def _by_word(found: Sequence[Word], dictionary: Dictionary) -> Iterator[Edit]:
+def _by_word(found: Sequence[Word], candidates: Candidates) -> Iterator[Edit]:
     """What is likely to have been printed in place of each word."""
-    candidates = Candidates(dictionary.language, dictionary, channel())
     share = evidence(found, candidates).share
-    neighbours = Neighbours(dictionary.language)
+    neighbours = Neighbours(candidates.language)
     first = [_likeliest(candidates.weighed(word.text, share, opens=word.opens)) for word in found]
     for at, word in enumerate(found):
         weighed = candidates.weighed(word.text, share, opens=word.opens)
@@ -85,7 +87,9 @@ def _by_word(found: Sequence[Word], dictionary: Dictionary) -> Iterator[Edit]:
         left = first[at - 1] if at else START
         right = first[at + 1] if at + 1 < len(first) else END
         beside = neighbours.weigh(left, weighed, right)
-        edit = _decided(word, {o: p + beside[o] for o, p in weighed.items()}, dictionary.knows(word.text))
+        edit = _decided(
+            word, {o: p + beside[o] for o, p in weighed.items()}, candidates.dictionary.knows(word.text)
+        )
         if edit is not None:
             yield edit
 
