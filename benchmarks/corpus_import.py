@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import sys
+import unicodedata
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -149,12 +150,13 @@ def measure_lines(path: Path, root: etree._Element, draft: ImportedDraft, figure
         ),
     }
     for name, (there, here) in derived.items():
+        same = as_raised(there) == as_raised(fold(here))
         figures.count(
             "lines of closing, session, adoption",
-            there == fold(here),
+            same,
             f"{path.name}: {name}: {there!r} printed, {here!r} derived",
         )
-        if there != fold(here):
+        if not same:
             told = any(there in fold(note.text) for note in draft.notes)
             figures.count("of those that differ, told in a note", told, f"{path.name}: {name}: {there!r}")
     if adoption is None or adoption.vote is None:
@@ -191,6 +193,11 @@ def measure_lines(path: Path, root: etree._Element, draft: ImportedDraft, figure
             same,
             f"{path.name}: {key}: {len(states)} States, {number} printed: {text[-80:]!r}",
         )
+
+
+def as_raised(line: str) -> str:
+    """The line with raised letters lowered: the XML has lost how they were raised ("48a" for "48ª", as "53e")."""
+    return unicodedata.normalize("NFKC", line)
 
 
 def measure_words(path: Path, root: etree._Element, draft: ImportedDraft, figures: Figures) -> None:

@@ -147,14 +147,20 @@ def closing_date(root: etree._Element) -> str:
 
 
 def bracket(root: etree._Element) -> str:
-    """The line in brackets, without the lists of a vote."""
+    """The line in brackets, without the lists of a vote.
+
+    A quantity at once after another one is a mark for machines ("24" and "0" before "voix contre zéro"), no figure.
+    """
     outcome = next(root.iter(f"{NS}outcome"), None)
     if outcome is None:
         return ""
     out = [outcome.text or ""]
+    before = None
     for child in outcome:
-        out.append("" if child.tag == f"{NS}outcome" else characters(child))
+        marked = before is not None and child.tag == before.tag == f"{NS}quantity" and not before.tail
+        out.append("" if marked or child.tag == f"{NS}outcome" else characters(child))
         out.append(child.tail or "")
+        before = child
     return fold("".join(out))
 
 
