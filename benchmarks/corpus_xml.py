@@ -178,9 +178,11 @@ def blocks(element: etree._Element) -> Iterator[str]:
         "date",
     }
     if isinstance(element.tag, str) and element.tag != f"{NS}meta":
-        space = (
-            " " if etree.QName(element).localname in {*apart, "docTitle", "docNumber", "organization"} else ""
-        )
+        name = etree.QName(element).localname
+        space = " " if name in {*apart, "docTitle", "docNumber", "organization"} else ""
+        before = element.getprevious()
+        if name == "quantity" and before is not None and before.tag == element.tag and not before.tail:
+            yield " "  # a mark for machines, see `bracket`
         if element.tag == f"{NS}sup":
             yield RAISED.get(element.text or "", element.text or "") + (element.tail or "")
             return
