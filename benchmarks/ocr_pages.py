@@ -25,7 +25,7 @@ CACHE = Path(tempfile.gettempdir()) / "drafter-ocr-cache"
 DPI = (150, 200)
 NAMES = {code: folder for folder, code in FOLDERS.items()}
 _TRIED = "56"
-"""The session whose texts were never looked at while the repair was made: they are only measured."""
+"""The session that is wholly held out."""
 
 
 @dataclass(frozen=True)
