@@ -6,16 +6,10 @@ how many there were and what was deleted.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from drafter.errors import DraftError
 from drafter.importers import guard
 from drafter.importers.docx.decisions import split
 from drafter.importers.lines import ImportNote, ReadLines, SourceLine
-
-if TYPE_CHECKING:
-    from drafter.importers.docx.document import Document
-    from drafter.importers.docx.pieces import DraftLine
 
 __all__ = ["read_all", "read_lines", "split"]
 
@@ -77,35 +71,15 @@ def _belongs(place: int, first: int, start: int, end: int | None) -> bool:
 
 def _read(data: bytes, file: str) -> ReadLines:
     from drafter.importers.docx.document import Document
+    from drafter.importers.docx.finished import finished
 
     package = guard.word(data, file)
     document = Document(package, file)
     lines = document.lines()
     for remark in package.remarks:
         document.remarks.add(1, remark)
-    found = tuple(line for each in lines if (line := _source(each, document)) is not None)
+    any_form = not document.is_ours
+    made = (finished(each, document.references, any_form=any_form) for each in lines)
+    found = tuple(line for line in made if line is not None)
     notes = document.remarks.finished({line.plain for line in found})
     return ReadLines(lines=found, notes=tuple(notes))
-
-
-def _source(line: DraftLine, document: Document) -> SourceLine | None:
-    """The finished line, or ``None`` where nothing is printed."""
-    from drafter.importers.docx.fields import identifier
-    from drafter.importers.docx.pieces import text_of, without_tabs
-
-    text = text_of(without_tabs(document.references.resolved(line.pieces)))
-    if not text and not line.label:
-        return None
-    return SourceLine(
-        text=text,
-        place=line.place,
-        label=line.label,
-        level=line.level,
-        role=line.role,
-        style=line.style,
-        italics_known=True,
-        any_form=not document.is_ours,
-        key=line.key,
-        value=line.value,
-        id=next((name for mark in line.bookmarks if (name := identifier(mark))), ""),
-    )

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
     from drafter.importers.docx.pieces import DraftLine
-    from drafter.importers.docx.references import References
     from drafter.importers.docx.remarks import Remarks
 
 __all__ = ["read_lines"]
@@ -27,6 +26,7 @@ def read_lines(data: bytes, *, file: str = "-") -> ReadLines:
     Raises:
         DraftError: the bytes are no text, or the page is larger or deeper than any draft.
     """
+    from drafter.importers.docx.finished import finished
     from drafter.importers.docx.references import References
     from drafter.importers.docx.remarks import Remarks
     from drafter.importers.html import own
@@ -39,7 +39,7 @@ def read_lines(data: bytes, *, file: str = "-") -> ReadLines:
     ours = own.lines(root)
     lines = _foreign(root, remarks, file) if ours is None else ours
     references = References(lines)
-    found = (_source(line, references, any_form=ours is None) for line in lines)
+    found = (finished(line, references, any_form=ours is None) for line in lines)
     kept = tuple(line for line in found if line is not None)
     told = _together(remarks.finished({line.plain for line in kept}))
     return ReadLines(lines=(*_language(root), *kept) if kept else (), notes=(*notes, *told))
@@ -72,25 +72,4 @@ def _language(root: Element) -> list[SourceLine]:
     code = said.partition("-")[0].lower()
     return (
         [SourceLine(text=Text(), place=1, role="masthead", key="language_hint", value=code)] if code else []
-    )
-
-
-def _source(line: DraftLine, references: References, *, any_form: bool) -> SourceLine | None:
-    """The finished line, or ``None`` where nothing is printed."""
-    from drafter.importers.docx.fields import identifier
-    from drafter.importers.docx.pieces import text_of, without_tabs
-
-    text = text_of(without_tabs(references.resolved(line.pieces)))
-    if not text and not line.label:
-        return None
-    return SourceLine(
-        text=text,
-        place=line.place,
-        label=line.label,
-        level=line.level,
-        role=line.role,
-        style=line.style,
-        italics_known=True,
-        any_form=any_form,
-        id=next((name for mark in line.bookmarks if (name := identifier(mark))), ""),
     )
