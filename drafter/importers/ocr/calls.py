@@ -48,10 +48,10 @@ def call_edits(text: str, dictionary: Dictionary, taken: set[int]) -> Iterator[E
             number = int(sign)
             yield Edit(at, match.end(), f"[^{number}]", SURE_OF_CALL, True, "a footnote's number")
             continue
-        closing = int(sign[0] in f"{_QUOTES}™" and quotes.open_at(at))
-        if _is_call(text, match, sign[closing:]):
+        quote = sign[0] if sign[0] in f"{_QUOTES}™" and quotes.open_at(at) else ""
+        if _is_call(text, match, sign if quote == "™" else sign[len(quote) :]):
             number += 1
-            after = f"{'”' if sign[:1] == '™' and closing else sign[:closing]}[^{number}]"
+            after = f"{quote.replace('™', '”')}[^{number}]"
             yield Edit(at, match.end(), after, SURE_OF_CALL, True, "a footnote's number")
 
 
