@@ -195,3 +195,9 @@ def test_several_resolutions_in_one_text(between: str) -> None:
 def test_a_recommended_text_is_no_text_of_its_own() -> None:
     text = "54/1. Water\nThe Human Rights Council,\nRecalling it,\n1. Recommends:\nThe General Assembly,\nRecalling all,\n1. Decides."
     assert len(read_all(text.encode(), format="text")) == 1
+
+
+def test_a_title_that_follows_its_number_without_a_space_is_a_title() -> None:
+    text = "55/14.Fortalecimiento de la cooperación\n\nEl Consejo de Derechos Humanos,\n\nGuiado por la Carta,\n"
+    resolution = read(text.encode(), format="text").resolution
+    assert (resolution.number, resolution.title.plain) == ("55/14", "Fortalecimiento de la cooperación")

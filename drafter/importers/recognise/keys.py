@@ -21,7 +21,7 @@ from drafter.importers.text.furniture import JOB_NUMBER
 from drafter.model import Adoption, Text
 
 _NUMBER = re.compile(
-    r"(?P<number>(?:[A-Z]{1,2}-)?\d{1,4}/(?:\d{1,4}(?: [A-Z])?|…|\.\.\.)|\d{1,4} \(\d{4}\))\.?\s+(?=\S)"
+    r"(?P<number>(?:[A-Z]{1,2}-)?\d{1,4}/(?:\d{1,4}(?: [A-Z])?|…|\.\.\.)|\d{1,4} \(\d{4}\))(?:\.?\s+(?=\S)|\.(?=[^\W\d]))"
 )
 _BRACKETS = ("[", "]")
 _ORDINAL = re.compile(r"\d{1,3}\W{0,2}[^\W\d]{0,3}\.?")
