@@ -198,6 +198,8 @@ def test_a_recommended_text_is_no_text_of_its_own() -> None:
 
 
 def test_a_title_that_follows_its_number_without_a_space_is_a_title() -> None:
-    text = "55/14.Fortalecimiento de la cooperación\n\nEl Consejo de Derechos Humanos,\n\nGuiado por la Carta,\n"
+    text = (
+        "55/14.Fortalecimiento de la cooperación\n\nEl Consejo de Derechos Humanos,\n\nGuiado por la Carta,\n"
+    )
     resolution = read(text.encode(), format="text").resolution
     assert (resolution.number, resolution.title.plain) == ("55/14", "Fortalecimiento de la cooperación")
