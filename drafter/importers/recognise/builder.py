@@ -127,8 +127,9 @@ class Builder:
         if not known.sure:
             self._remarks.add(0, f"the organ was not recognised; “{known.organ_code}” was taken")
         if known.both is None:
-            message = f"the house has no data for {known.organ_code} in {known.language_code}"
-            self._remarks.add(0, f"{message}: labels, punctuation and fixed lines were kept as printed")
+            printed = "labels, punctuation and fixed lines were kept as printed"
+            message = f"the house has no data for {known.organ_code} in {known.language_code}: {printed}"
+            self._remarks.add(0, message + _to_build(known))
         reader = MastheadReader(known, self._remarks)
         masthead = reader.read(self._masthead)
         adoption = adoption_of(
@@ -225,3 +226,11 @@ class Builder:
             found[("annexes", index)] = annex.line.place
             found.update(tree.places(("annexes", index, "paragraphs"), annex.part.nodes))
         return found
+
+
+def _to_build(known: Knowledge) -> str:
+    """What to do with a draft of an organ on which there are no data, where its language is known."""
+    if known.like is None:
+        return ""
+    code = known.like[0].code
+    return f"; to build it, import it as a draft of {code} (--organ {code})"
