@@ -25,7 +25,7 @@ DEEPEST = 3
 LONGEST = 30
 """Longer words are left as they were read; the longest of the published resolutions has 21 letters."""
 
-MOST_TRIED = 700_000
+MOST_TRIED = 500_000
 """After so many readings the words that are left are left as they were read: the text is none of the language's."""
 
 UNLIKELY, UNLIKELIEST = math.log(4e-4), math.log(1e-5)
@@ -80,11 +80,11 @@ class Candidates:
         for changes in range(1, DEEPEST + 1):
             if (changes > 1 and known) or (changes == DEEPEST and (len(found) > 1 or len(seen) < 8)):
                 break
-            origins = self.channel.origins(seen, changes)
+            origins = self.channel.origins(seen, changes, UNLIKELY if known else UNLIKELIEST)
             self.tried += len(origins)
             alone = len(found) == 1
             for word, p in origins.items():
-                if p < (UNLIKELY if known else UNLIKELIEST) or (known and len(word) > len(seen)):
+                if known and len(word) > len(seen):
                     continue
                 if _cased(word) and (
                     word.lower() in self.words or (alone and changes < 3 and self._spelt(word))
@@ -101,7 +101,7 @@ class Candidates:
         """Words that nobody knows, mended at the end only."""
         return {
             word: p + math.log(BY_ENDING)
-            for word, p in self.channel.origins(seen, 1).items()
+            for word, p in self.channel.origins(seen, 1, UNLIKELIEST).items()
             if self.spelling.mends_ending(seen, word)
         }
 

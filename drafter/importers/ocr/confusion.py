@@ -29,14 +29,17 @@ class Channel:
         restored = sum(x in self.losable for x in word) - sum(x in self.losable for x in seen)
         return max(restored, 0) * math.log(max(lost, SMALLEST))
 
-    def origins(self, seen: str, changes: int) -> dict[str, float]:
-        """Every word from which ``seen`` may come by exactly so many mistakes, with its log-probability."""
+    def origins(self, seen: str, changes: int, least: float) -> dict[str, float]:
+        """Every word from which ``seen`` may come by exactly so many mistakes, with its log-probability.
+
+        Those with less than ``least`` are left out.
+        """
         found: dict[str, float] = {}
-        for word, p in self._origins(seen, changes, 0 if changes == 1 else 1):
+        for word, p in self._origins(seen, changes, 0 if changes == 1 else 1, least):
             found[word] = max(p, found.get(word, p))
         return found
 
-    def _origins(self, seen: str, changes: int, shortest: int) -> Iterator[tuple[str, float]]:
+    def _origins(self, seen: str, changes: int, shortest: int, least: float) -> Iterator[tuple[str, float]]:
         """The mistakes are taken from left to right, so that no order of them is met twice.
 
         ``shortest`` is 0 where a letter that was not read at all is looked for.
@@ -47,7 +50,9 @@ class Channel:
         for at in range(len(seen) + 1):
             for length in range(shortest, min(3, len(seen) - at) + 1):
                 for true, p in self.mistakes.get(seen[at : at + length], ()):
-                    for tail, more in self._origins(seen[at + length :], changes - 1, shortest):
+                    if p < least:
+                        continue
+                    for tail, more in self._origins(seen[at + length :], changes - 1, shortest, least - p):
                         yield seen[:at] + true + tail, p + more
 
 
