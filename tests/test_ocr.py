@@ -12,6 +12,7 @@ from drafter import importers
 from drafter.errors import DraftError
 from drafter.house.ocr import HERE, ocr_language, ocr_languages
 from drafter.house.words import dictionary as door
+from drafter.importers.detect import detect
 from drafter.importers.ocr import (
     Repaired,
     candidates,
@@ -196,3 +197,19 @@ def test_a_text_of_no_language_is_given_up_and_says_so(monkeypatch: pytest.Monke
 def test_more_than_a_long_resolution_is_refused() -> None:
     with pytest.raises(DraftError, match="300,000 characters"):
         read_lines("Recordando la Carta,\n\n" * 20_000, language="es", file="pages.txt")
+
+
+def test_english_from_a_machine_is_told_by_what_it_makes_of_calls() -> None:
+    page = (
+        "Recalling the report of the Working Group,’ and the Covenant,\n\nNoting the note,* and the annex,\n"
+    )
+    assert not looks_like_ocr(page, "en")
+    assert looks_like_ocr(f"{page}\f1. Decides to act.\n", "en")
+    assert looks_like_ocr(page.replace("*", "®"), "en")
+    assert not looks_like_ocr("Recalling the States’ reports,* and “others”,\n\n\f1. Decides to act.\n", "en")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp1252", "latin-1"])
+def test_an_old_encoding_is_no_sign_of_a_machine(encoding: str) -> None:
+    words = "Recordando la resolución sobre la cooperación técnica y los órganos de la Organización,\n\n" * 9
+    assert detect(words.encode(encoding)) == "text"

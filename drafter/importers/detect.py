@@ -66,13 +66,21 @@ def detect(data: bytes, *, file: str = "-") -> str:
         return "html"
     if _XML.match(data[:200]):
         return "akn"
-    text = data[:200_000].decode("utf-8", errors="replace")
+    text = _text(data[:200_000])
     if _is_outline(text):
         hint = "use drafter check or drafter build with it"
         raise DraftError("this is already an outline", file=file, hint=hint)
     if _read_by_machine(text):
         return "ocr"
     return "markdown" if _MARKDOWN.search(text) else "text"
+
+
+def _text(data: bytes) -> str:
+    """The characters, in UTF-8 or, where the bytes are none, in the encoding of older programs: see ``text.decode``."""
+    try:
+        return data[: data.rfind(b"\n") + 1 or None].decode("utf-8")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
 
 
 def _start(data: bytes) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from drafter.house.ocr import ocr_language, ocr_languages
+from drafter.importers.ocr.calls import call_edits
 from drafter.importers.ocr.candidates import Candidates
 from drafter.importers.ocr.confusion import channel
 from drafter.importers.ocr.dictionary import Dictionary
@@ -59,12 +60,25 @@ def looks_like_ocr(text: str, language: str) -> bool:
     data = ocr_language(language)
     if data is None:
         return False
-    found = evidence(words(text), Candidates(data, Dictionary(data, hunspell=False), channel()))
+    dictionary = Dictionary(data, hunspell=False)
+    if _calls_were_misread(text, dictionary):
+        return True
+    found = evidence(words(text), Candidates(data, dictionary, channel()))
     if found.misread < FEWEST:
         return False
     if found.lost + found.kept == 0:
         return found.misread > 0.003 * found.words
     return found.lost >= FEWEST and found.share >= SHARE
+
+
+def _calls_were_misread(text: str, dictionary: Dictionary) -> bool:
+    """Whether signs stand for the calls of footnotes, as nobody types them: of two kinds, or of one where pages end.
+
+    A star is a kind that people type; a figure after the sign is a call that was read right.
+    """
+    signs = (text[edit.start : edit.end] for edit in call_edits(text, dictionary, set()))
+    kinds = {sign for sign in signs if set(sign) != {"*"} and not any(letter.isdigit() for letter in sign)}
+    return len(kinds) >= (1 if "\f" in text else 2)
 
 
 def ocr_language_of(text: str) -> str | None:
