@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from drafter.importers import docx
-from tests.word_maker import W, paragraph, parts, relationship, run, word, zipped
-from tests.word_reading import box, field, plain, told
+from tests.word_maker import W, box, paragraph, parts, relationship, run, word, zipped
+from tests.word_reading import field, plain, told
 
 TEXTS = {
     "runs": (run("Uno ") + run("dos", "<w:i/>") + run(" tres"), "Uno _dos_ tres"),
@@ -37,7 +37,7 @@ def test_content_of_a_paragraph(content: str, expected: str) -> None:
 
 
 NOTED = {
-    "text box": (paragraph(run("Uno") + box("Dos")), ["Uno", "Dos"], "text box"),
+    "text box": (paragraph(run("Uno") + box(paragraph(run("Dos")))), ["Uno", "Dos"], "text box"),
     "table": (paragraph("Uno") + f"<w:tbl><w:tr><w:tc>{paragraph('Dos')}</w:tc><w:tc>{paragraph('Tres')}</w:tc></w:tr></w:tbl>",
               ["Uno", "Dos", "Tres"], "a table of 1 row"),
     "hidden": (paragraph(run("Uno") + run("Dos", "<w:vanish/>")), ["Uno"], "hidden text was left out: Dos"),

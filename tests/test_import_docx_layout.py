@@ -6,8 +6,8 @@ import pytest
 
 from drafter.importers import docx
 from drafter.importers.text import BOLD
-from tests.word_maker import paragraph, run, word
-from tests.word_reading import box, plain, told
+from tests.word_maker import box, paragraph, run, word
+from tests.word_reading import plain, told
 
 
 def masthead(*rows: str) -> bytes:
@@ -42,8 +42,8 @@ def test_meeting_and_date_on_one_line_are_two() -> None:
 
 
 def test_a_text_box_stands_where_it_hangs() -> None:
-    assert plain(word(paragraph(box("Título") + run("Uno")))) == ["Título", "Uno"]
-    assert plain(word(paragraph(run("Uno") + box("Dos")))) == ["Uno", "Dos"]
+    assert plain(word(paragraph(box(paragraph(run("Título"))) + run("Uno")))) == ["Título", "Uno"]
+    assert plain(word(paragraph(run("Uno") + box(paragraph(run("Dos")))))) == ["Uno", "Dos"]
 
 
 def test_a_control_with_its_mark_switched_off_is_filled_in() -> None:

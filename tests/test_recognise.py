@@ -26,11 +26,7 @@ from drafter.model import (
     Subparagraph,
     Text,
 )
-
-
-def lines(*texts: str) -> list[SourceLine]:
-    return [SourceLine(text=Text.of(text), place=place) for place, text in enumerate(texts, 1)]
-
+from tests.typed_lines import lines
 
 LANGUAGES = [code for code in house.languages() if code in house.organ("hrc").data["languages"]]
 

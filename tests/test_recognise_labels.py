@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from drafter.importers import recognise
-from drafter.importers.lines import SourceLine
 from drafter.importers.recognise.labels import (
     OpenLists,
     number,
@@ -16,10 +15,7 @@ from drafter.importers.recognise.labels import (
 )
 from drafter.importers.recognise.typed import TypedLabels
 from drafter.model import Note, OperativeParagraph, Run, Text
-
-
-def lines(*texts: str) -> list[SourceLine]:
-    return [SourceLine(text=Text.of(text), place=place) for place, text in enumerate(texts, 1)]
+from tests.typed_lines import lines
 
 
 @pytest.mark.parametrize(

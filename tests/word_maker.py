@@ -93,3 +93,12 @@ def paragraph(content: str, properties: str = "") -> str:
     inner = content if content.startswith("<") else run(content)
     props = f"<w:pPr>{properties}</w:pPr>" if properties else ""
     return f"<w:p>{props}{inner}</w:p>"
+
+
+def box(content: str) -> str:
+    """A run with a text box of paragraphs, in both of the forms that Word writes."""
+    inside = f"<w:txbxContent>{content}</w:txbxContent>"
+    return (
+        f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>{inside}</wps:txbx></w:drawing>'
+        f"</mc:Choice><mc:Fallback><w:pict><v:textbox>{inside}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )

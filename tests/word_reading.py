@@ -60,11 +60,3 @@ NUMBERING = (
 
 def call(kind: str, identifier_: int, more: str = "") -> str:
     return f'<w:r><w:{kind}Reference w:id="{identifier_}" {more}/></w:r>'
-
-
-def box(text: str) -> str:
-    inside = f"<w:txbxContent>{paragraph(text)}</w:txbxContent>"
-    return (
-        f"<w:r><mc:AlternateContent><mc:Choice><w:drawing><wps:txbx>{inside}</wps:txbx></w:drawing></mc:Choice>"
-        f"<mc:Fallback><w:pict><v:textbox>{inside}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
-    )

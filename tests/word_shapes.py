@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from html import escape
 
 from drafter.render.pieces import Line, NotePiece, Pieces, RenderContext, TextPiece
-from tests.word_maker import R, W, parts, zipped
+from tests.word_maker import R, W, box, parts, zipped
 from tests.word_maker import paragraph as _paragraph
 
 SHAPES: dict[str, type[Draft]] = {}
@@ -47,15 +47,6 @@ def table(rows: Iterable[Iterable[str]]) -> str:
     """A table; each cell is its paragraphs."""
     lines = ("".join(f"<w:tc>{cell or '<w:p/>'}</w:tc>" for cell in row) for row in rows)
     return f"<w:tbl>{''.join(f'<w:tr>{line}</w:tr>' for line in lines)}</w:tbl><w:p/>"
-
-
-def box(content: str) -> str:
-    """A text box, in both of the forms that Word writes."""
-    inside = f"<w:txbxContent>{content}</w:txbxContent>"
-    return (
-        f'<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wps:txbx>{inside}</wps:txbx></w:drawing>'
-        f"</mc:Choice><mc:Fallback><w:pict><v:textbox>{inside}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
-    )
 
 
 class Draft:

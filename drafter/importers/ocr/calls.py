@@ -57,13 +57,15 @@ def call_edits(text: str, dictionary: Dictionary, taken: set[int]) -> Iterator[E
 
 def _is_call(text: str, match: re.Match[str], sign: str) -> bool:
     """Whether what is left of the signs, the closing quote taken off, can be nothing but a call."""
+    if not sign:
+        return False
     before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 2]
-    if sign and set(sign) <= set("?!"):
+    if set(sign) <= set("?!"):
         goes_on = bool(after[:1].strip()) or after[1:].islower() or bool(match["mark"])
         return goes_on and not _asks(text, match.start(), sign)
     if before[-1:].isdigit() and not match["mark"]:
-        return bool(sign) and _YEAR_OR_SYMBOL.search(before) is not None
-    return bool(sign)
+        return _YEAR_OR_SYMBOL.search(before) is not None
+    return True
 
 
 def _after_word(text: str, at: int, dictionary: Dictionary) -> bool:
